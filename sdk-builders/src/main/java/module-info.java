@@ -1,0 +1,11 @@
+/**
+ * The order language: what a trader wants, as immutable values.
+ *
+ * <p>It knows no broker and no wire format, and needs nothing but the JDK when it runs.
+ */
+module io.orderwright.builders {
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports io.orderwright;
+}
