@@ -1,0 +1,15 @@
+/**
+ * The trading client: broker dialects, and one engine that places each order exactly once.
+ *
+ * <p>What is not exported here is free to change in any release.
+ */
+module io.orderwright.core {
+    requires transitive io.orderwright.builders;
+    requires transitive java.sql;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires okhttp3;
+    requires org.slf4j;
+}
