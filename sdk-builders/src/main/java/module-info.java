@@ -8,4 +8,5 @@ module io.orderwright.builders {
     requires static org.immutables.value.annotations;
 
     exports io.orderwright;
+    exports io.orderwright.price;
 }
