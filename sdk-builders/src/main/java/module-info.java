@@ -7,6 +7,7 @@ module io.orderwright.builders {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
 
-    exports io.orderwright;
+    exports io.orderwright.extras;
     exports io.orderwright.price;
+    exports io.orderwright;
 }
