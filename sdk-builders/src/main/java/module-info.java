@@ -8,6 +8,7 @@ module io.orderwright.builders {
     requires static org.immutables.value.annotations;
 
     exports io.orderwright.extras;
+    exports io.orderwright.instrument;
     exports io.orderwright.price;
     exports io.orderwright;
 }
