@@ -9,6 +9,7 @@ module io.orderwright.builders {
 
     exports io.orderwright.extras;
     exports io.orderwright.instrument;
+    exports io.orderwright.order;
     exports io.orderwright.price;
     exports io.orderwright;
 }

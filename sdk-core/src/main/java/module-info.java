@@ -12,4 +12,7 @@ module io.orderwright.core {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires okhttp3;
     requires org.slf4j;
+
+    exports io.orderwright.client;
+    exports io.orderwright.error;
 }

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a linked price is measured from.
  *
- * <p>An open set: the constants are those of Schwab's Trader API (stopPriceLinkBasis, priceLinkBasis), and a word that
+ * <p>An open set: the constants are {@link #ENTRY} and those of Schwab's Trader API (stopPriceLinkBasis, priceLinkBasis), and a word that
  * is not among them survives as itself. Names are case-sensitive. Equality is by name. Immutable.
  */
 public final class PriceBasis {
+    /**
+     * The fill of the entry that an exit protects: the amount is a distance, positive on either side, and a dialect gives
+     * it its sign. Orderwright's own word; every other basis keeps the sign that it is given.
+     */
+    public static final PriceBasis ENTRY = new PriceBasis("ENTRY");
+
     /** A level that the trader gives. */
     public static final PriceBasis MANUAL = new PriceBasis("MANUAL");
 
@@ -40,7 +46,7 @@ public final class PriceBasis {
     public static final PriceBasis AVERAGE = new PriceBasis("AVERAGE");
 
     private static final List<PriceBasis> KNOWN =
-            List.of(MANUAL, BASE, TRIGGER, LAST, BID, ASK, ASK_BID, MARK, AVERAGE);
+            List.of(ENTRY, MANUAL, BASE, TRIGGER, LAST, BID, ASK, ASK_BID, MARK, AVERAGE);
 
     private final String name;
 

@@ -1,0 +1,102 @@
+package io.orderwright.order;
+
+import io.orderwright.instrument.CryptoPair;
+import io.orderwright.instrument.Equity;
+import io.orderwright.instrument.Future;
+import io.orderwright.instrument.Instrument;
+import io.orderwright.instrument.OptionContract;
+import io.orderwright.price.Decimals;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What the language demands of the legs: quantities, distinct instruments, one underlying. */
+final class LegRules {
+    private LegRules() {}
+
+    static void check(SingleOrderCarrier order, Violations violations, String path) {
+        List<Leg> legs = order.legs();
+        if (legs.isEmpty()) {
+            violations.add(path, "legs", "must be one or more", 0, "add a leg");
+        }
+        for (int i = 0; i < legs.size(); i++) {
+            checkQuantity(legs.get(i), i, violations, path);
+        }
+        if (legs.size() > 1) {
+            checkDistinct(legs, violations, path);
+            checkUnderlying(legs, violations, path);
+        }
+        order.units()
+                .filter(units -> units.signum() <= 0)
+                .ifPresent(units -> violations.add(
+                        path, "units", "must be above zero", units.toPlainString(), "give a positive number"));
+    }
+
+    private static void checkQuantity(Leg leg, int index, Violations violations, String path) {
+        Quantity quantity = leg.quantity();
+        BigDecimal amount = quantity.amount();
+        boolean all = quantity.unit().equals(QuantityUnit.ALL);
+        if (all ? amount.signum() < 0 : amount.signum() <= 0) {
+            String field = "legs[" + index + "].quantity";
+            violations.add(path, field, "must be above zero", amount.toPlainString(), "give a positive quantity");
+        } else if (quantity.unit().equals(QuantityUnit.UNITS)
+                && isContract(leg.instrument())
+                && !Decimals.isWhole(amount)) {
+            String field = "legs[" + index + "].quantity";
+            violations.add(path, field, "must be whole contracts", amount.toPlainString(), "give a whole number");
+        }
+    }
+
+    private static boolean isContract(Instrument instrument) {
+        return instrument instanceof OptionContract || instrument instanceof Future;
+    }
+
+    private static void checkDistinct(List<Leg> legs, Violations violations, String path) {
+        for (int i = 1; i < legs.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (legs.get(i)
+                        .instrument()
+                        .identity()
+                        .equals(legs.get(j).instrument().identity())) {
+                    violations.add(
+                            path,
+                            "legs[" + i + "].instrument",
+                            "must differ from legs[" + j + "]",
+                            legs.get(i).instrument().symbol(),
+                            "put both quantities on one leg");
+                }
+            }
+        }
+    }
+
+    private static void checkUnderlying(List<Leg> legs, Violations violations, String path) {
+        boolean options = legs.stream().anyMatch(leg -> leg.instrument() instanceof OptionContract);
+        if (!options) {
+            return;
+        }
+        String expected = "";
+        for (int i = 0; i < legs.size(); i++) {
+            Instrument instrument = legs.get(i).instrument();
+            if (!hasUnderlying(instrument)) {
+                continue;
+            }
+            String underlying = Underlying.of(instrument);
+            if (expected.isEmpty()) {
+                expected = underlying;
+            } else if (!expected.equals(underlying)) {
+                violations.add(
+                        path,
+                        "legs[" + i + "].instrument",
+                        "must be on " + expected + ", as the legs before it are",
+                        instrument.symbol(),
+                        "give options on one underlying, and name it where the root differs from it");
+            }
+        }
+    }
+
+    private static boolean hasUnderlying(Instrument instrument) {
+        return instrument instanceof OptionContract
+                || instrument instanceof Equity
+                || instrument instanceof Future
+                || instrument instanceof CryptoPair;
+    }
+}

@@ -1,0 +1,34 @@
+package io.orderwright.order;
+
+import io.orderwright.extras.Extras;
+import java.util.List;
+import org.immutables.value.Value;
+
+@Value.Immutable(builder = false)
+@CarrierStyle
+abstract sealed class OneTriggersOtherCarrier implements OneTriggersOther permits ImmutableOneTriggersOtherCarrier {
+    @Override
+    @Value.Parameter
+    public abstract SingleOrder first();
+
+    @Override
+    @Value.Parameter
+    public abstract List<OrderSpec> then();
+
+    @Override
+    @Value.Default
+    public Extras extras() {
+        return Extras.none();
+    }
+
+    @Override
+    public CompositeBuilder toBuilder() {
+        return CompositeBuilder.of(this);
+    }
+
+    /** {@return the order as a ticket} */
+    @Override
+    public String toString() {
+        return Ticket.of(this);
+    }
+}

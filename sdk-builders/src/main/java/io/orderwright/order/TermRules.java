@@ -1,0 +1,214 @@
+package io.orderwright.order;
+
+import io.orderwright.instrument.CryptoPair;
+import io.orderwright.instrument.Equity;
+import io.orderwright.instrument.Instrument;
+import io.orderwright.instrument.OptionContract;
+import io.orderwright.price.Amount;
+import io.orderwright.price.LinkUnit;
+import io.orderwright.price.Price;
+import io.orderwright.price.PriceBasis;
+import io.orderwright.price.PriceLink;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Which prices an order type needs and forbids, and which prices make sense. */
+final class TermRules {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private TermRules() {}
+
+    static void check(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
+        TypeRule rule = TypeRule.of(type);
+        checkLimit(order, type, rule.limit(), violations, path);
+        checkStop(order, type, rule.stop(), violations, path);
+        checkSigns(order, type, violations, path);
+        order.priceLink().ifPresent(link -> checkLink(link, "priceLink", violations, path));
+        order.stopLink().ifPresent(link -> checkLink(link, "stopLink", violations, path));
+        checkEffect(order, type, violations, path);
+    }
+
+    private static void checkLimit(
+            SingleOrderCarrier order, OrderType type, TypeRule.Limit rule, Violations violations, String path) {
+        switch (rule) {
+            case NEEDED -> needLimit(order, type, violations, path);
+            case FORBIDDEN -> forbidLimit(order, type, violations, path);
+            case ZERO ->
+                order.price()
+                        .filter(price -> signum(price) != 0)
+                        .ifPresent(price -> violations.add(
+                                path, "price", "must be zero or unset for NET_ZERO", price.text(), "leave it out"));
+            case ALLOWED -> {}
+        }
+    }
+
+    private static void needLimit(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
+        boolean linked = isComplete(order.priceLink().orElse(null));
+        if (order.price().isEmpty() && !linked) {
+            String rule = "must be set for " + type;
+            violations.add(path, "price", rule, "unset", "give a price, or a complete price link");
+        }
+        if (linked) {
+            order.price()
+                    .ifPresent(price -> violations.add(
+                            path,
+                            "price",
+                            "must not stand beside a complete priceLink",
+                            price.text(),
+                            "keep one of the two"));
+        }
+    }
+
+    private static void forbidLimit(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
+        String rule = "must not be set for " + type;
+        order.price()
+                .ifPresent(price -> violations.add(
+                        path, "price", rule, price.text(), "leave it out, or choose an order type with a limit"));
+        order.priceLink()
+                .ifPresent(link -> violations.add(
+                        path, "priceLink", rule, link, "leave it out, or choose an order type with a limit"));
+    }
+
+    private static void checkStop(
+            SingleOrderCarrier order, OrderType type, TypeRule.Stop rule, Violations violations, String path) {
+        switch (rule) {
+            case NONE -> forbidStop(order, type, violations, path);
+            case LEVEL -> needStop(order, type, violations, path);
+            case TRAIL -> needTrail(order, type, violations, path);
+            case ALLOWED -> {}
+        }
+    }
+
+    private static void forbidStop(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
+        String rule = "must not be set for " + type;
+        order.stopPrice()
+                .ifPresent(price -> violations.add(
+                        path, "stopPrice", rule, price.text(), "leave it out, or choose a stop order type"));
+        order.stopLink()
+                .ifPresent(link ->
+                        violations.add(path, "stopLink", rule, link, "leave it out, or choose a stop order type"));
+    }
+
+    private static void needStop(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
+        boolean linked = isComplete(order.stopLink().orElse(null));
+        if (order.stopPrice().isEmpty() && !linked) {
+            String rule = "must be set for " + type;
+            violations.add(path, "stopPrice", rule, "unset", "give a stop price, or a complete stop link");
+        }
+        if (linked) {
+            order.stopPrice()
+                    .ifPresent(price -> violations.add(
+                            path,
+                            "stopPrice",
+                            "must not stand beside a complete stopLink",
+                            price.text(),
+                            "keep one of the two"));
+        }
+    }
+
+    private static void needTrail(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
+        PriceLink link = order.stopLink().orElse(null);
+        boolean distance =
+                link != null && link.unit().isPresent() && link.amount().isPresent();
+        if (!distance && order.stopPrice().isEmpty()) {
+            violations.add(
+                    path,
+                    "stopLink",
+                    "must give the trailing distance of " + type,
+                    link == null ? "unset" : link,
+                    "give a unit and an amount, or a stop price as the first level");
+        }
+        if (link != null && distance && link.amount().orElseThrow().signum() <= 0) {
+            violations.add(
+                    path,
+                    "stopLink.amount",
+                    "must be above zero for a trailing stop, on either side",
+                    link.amount().orElseThrow().toPlainString(),
+                    "give the distance without a sign");
+        }
+    }
+
+    private static void checkSigns(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
+        boolean net = type.equals(OrderType.NET_DEBIT) || type.equals(OrderType.NET_CREDIT);
+        if (net) {
+            requireNotNegative(order, violations, path);
+        } else if (!mayBeNegative(order.legs())) {
+            order.price().ifPresent(price -> requirePositive(price, "price", violations, path));
+        }
+        if (!mayBeNegative(order.legs())) {
+            order.stopPrice().ifPresent(price -> requirePositive(price, "stopPrice", violations, path));
+        }
+    }
+
+    private static void requireNotNegative(SingleOrderCarrier order, Violations violations, String path) {
+        order.price()
+                .filter(price -> signum(price) < 0)
+                .ifPresent(price -> violations.add(
+                        path,
+                        "price",
+                        "must not be negative: the order type says whether it is paid or received",
+                        price.text(),
+                        "give the amount without a sign"));
+    }
+
+    private static void requirePositive(Price price, String field, Violations violations, String path) {
+        if (signum(price) <= 0) {
+            violations.add(path, field, "must be above zero", price.text(), "give a positive price");
+        }
+    }
+
+    private static void checkLink(PriceLink link, String field, Violations violations, String path) {
+        boolean percent = link.unit().filter(LinkUnit.PERCENT::equals).isPresent();
+        boolean tooMuch = link.amount()
+                .filter(amount -> amount.abs().compareTo(HUNDRED) >= 0)
+                .isPresent();
+        if (percent && tooMuch) {
+            String value = link.amount().orElseThrow().toPlainString();
+            violations.add(path, field + ".amount", "must be below 100 percent", value, "give a smaller percentage");
+        }
+        boolean fromEntry = link.basis().filter(PriceBasis.ENTRY::equals).isPresent();
+        if (fromEntry && link.amount().filter(amount -> amount.signum() <= 0).isPresent()) {
+            String value = link.amount().orElseThrow().toPlainString();
+            violations.add(
+                    path,
+                    field + ".amount",
+                    "must be above zero: a distance from the entry is positive on either side",
+                    value,
+                    "give the distance without a sign");
+        }
+    }
+
+    private static void checkEffect(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
+        boolean takesEffect = type.equals(OrderType.LIMIT) || type.equals(OrderType.STOP_LIMIT);
+        boolean known = TypeRule.table().containsKey(type);
+        if (order.priceEffect().isPresent()
+                && known
+                && !(takesEffect && order.legs().size() > 1)) {
+            violations.add(
+                    path,
+                    "priceEffect",
+                    "is for limit and stop limit orders with several legs only",
+                    order.priceEffect().orElseThrow(),
+                    "leave it out: it follows from the order type or the leg");
+        }
+    }
+
+    /** Futures can trade below zero, a spread's net price can have either sign; of a verbatim symbol we know nothing. */
+    private static boolean mayBeNegative(List<Leg> legs) {
+        if (legs.size() != 1) {
+            return true;
+        }
+        Instrument instrument = legs.get(0).instrument();
+        return !(instrument instanceof Equity
+                || instrument instanceof OptionContract
+                || instrument instanceof CryptoPair);
+    }
+
+    private static boolean isComplete(@org.jspecify.annotations.Nullable PriceLink link) {
+        return link != null && link.isComplete();
+    }
+
+    private static int signum(Price price) {
+        return price instanceof Amount amount ? amount.value().signum() : 1;
+    }
+}

@@ -1,0 +1,34 @@
+package io.orderwright.order;
+
+import io.orderwright.instrument.FutureOption;
+import io.orderwright.instrument.Instrument;
+import io.orderwright.instrument.Option;
+import java.util.Map;
+
+/** What an instrument stands on, in a spelling in which roots, class shares and index symbols compare equal. */
+final class Underlying {
+    /** Roots of weekly and settled-in-the-afternoon series of an index. */
+    private static final Map<String, String> SERIES =
+            Map.of("SPXW", "SPX", "NDXP", "NDX", "RUTW", "RUT", "VIXW", "VIX", "XSPW", "XSP", "DJXW", "DJX");
+
+    private Underlying() {}
+
+    static String of(Instrument instrument) {
+        if (instrument instanceof Option option) {
+            return plain(option.underlying());
+        }
+        return instrument instanceof FutureOption option ? option.underlying().symbol() : plain(instrument.symbol());
+    }
+
+    /** BRK.B, BRK/B and BRKB; $SPX, SPX and SPXW; AAPL and the adjusted AAPL1. */
+    private static String plain(String symbol) {
+        StringBuilder letters = new StringBuilder(symbol.length());
+        for (int i = 0; i < symbol.length(); i++) {
+            if (Character.isLetter(symbol.charAt(i))) {
+                letters.append(symbol.charAt(i));
+            }
+        }
+        String root = letters.toString();
+        return SERIES.getOrDefault(root, root);
+    }
+}
