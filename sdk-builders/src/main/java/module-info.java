@@ -4,7 +4,7 @@
  * <p>It knows no broker and no wire format, and needs nothing but the JDK when it runs.
  */
 module io.orderwright.builders {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires static org.immutables.value.annotations;
 
     exports io.orderwright.extras;

@@ -6,7 +6,7 @@
 module io.orderwright.core {
     requires transitive io.orderwright.builders;
     requires transitive java.sql;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires static org.immutables.value.annotations;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jsr310;
