@@ -52,7 +52,9 @@ final class Signatures {
     }
 
     private static Stream<JavaType> memberTypes(JavaClass owner) {
-        Stream<JavaClass> hidden = owner.getAllRawSuperclasses().stream().filter(type -> !isVisible(type));
+        Stream<JavaClass> hidden = Stream.concat(
+                        owner.getAllRawSuperclasses().stream(), owner.getAllRawInterfaces().stream())
+                .filter(type -> !isVisible(type));
         return Stream.concat(Stream.of(owner), hidden)
                 .flatMap(type -> type.getMembers().stream())
                 .filter(Signatures::isOpen)
