@@ -1,18 +1,19 @@
 package io.orderwright;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * The input breaks the order language's own rules, or is text that is no order, price, quantity or symbol at all.
  *
  * <p>Thrown before any broker is involved: nothing was sent. It carries every violation at once, each with its path,
- * rule, value and remedy.
+ * rule, value and remedy, and keeps them when it is serialised.
  */
 public final class InvalidOrderException extends OrderwrightException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Violation> violations;
+    private final Violation[] violations;
 
     /**
      * Creates an exception for one or more violations.
@@ -21,8 +22,8 @@ public final class InvalidOrderException extends OrderwrightException {
      * @throws IllegalArgumentException if {@code violations} is empty
      */
     public InvalidOrderException(List<Violation> violations) {
-        super(describe(violations));
-        this.violations = List.copyOf(violations);
+        super(describe(Objects.requireNonNull(violations, "violations")));
+        this.violations = violations.toArray(Violation[]::new);
     }
 
     /**
@@ -40,7 +41,7 @@ public final class InvalidOrderException extends OrderwrightException {
 
     /** {@return every violation, at least one, in the order in which the fields stand in the order} */
     public List<Violation> violations() {
-        return violations;
+        return List.of(violations);
     }
 
     private static String describe(List<Violation> violations) {

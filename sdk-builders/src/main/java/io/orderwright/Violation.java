@@ -1,5 +1,6 @@
 package io.orderwright;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Objects;
  * @param value the offending value as text; {@code "unset"} where nothing was given
  * @param remedy what to do, as an imperative clause: {@code "give a positive quantity"}
  */
-public record Violation(String path, String rule, String value, String remedy) {
+public record Violation(String path, String rule, String value, String remedy) implements Serializable {
     /** Checks that no part is null. */
     public Violation {
         Objects.requireNonNull(path, "path");
@@ -29,7 +30,7 @@ public record Violation(String path, String rule, String value, String remedy) {
      * @return this violation with its path below {@code parent}
      */
     public Violation under(String parent) {
-        if (parent.isEmpty()) {
+        if (Objects.requireNonNull(parent, "parent").isEmpty()) {
             return this;
         }
         return new Violation(path.isEmpty() ? parent : parent + "." + path, rule, value, remedy);
