@@ -32,9 +32,10 @@ public final class AlgorithmStrategy extends OpenWord {
     /**
      * The value with a name.
      *
-     * @param name the name, as the language or a broker spells it; not blank
+     * @param name the name, as the language or a broker spells it; at most 100 characters
      * @return the constant of that name, or a value of its own for an unknown one
-     * @throws io.orderwright.InvalidOrderException if {@code name} is blank
+     * @throws io.orderwright.InvalidOrderException if {@code name} is blank, over 100 characters, or holds a control
+     *     character
      */
     public static AlgorithmStrategy of(String name) {
         return KNOWN.get(name, AlgorithmStrategy::new);

@@ -7,7 +7,10 @@ import io.orderwright.instrument.Instrument;
 import io.orderwright.instrument.OptionContract;
 import io.orderwright.price.Decimals;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the language demands of the legs: quantities, distinct instruments, one underlying. */
 final class LegRules {
@@ -51,19 +54,16 @@ final class LegRules {
     }
 
     private static void checkDistinct(List<Leg> legs, Violations violations, String path) {
-        for (int i = 1; i < legs.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (legs.get(i)
-                        .instrument()
-                        .identity()
-                        .equals(legs.get(j).instrument().identity())) {
-                    violations.add(
-                            path,
-                            "legs[" + i + "].instrument",
-                            "must differ from legs[" + j + "]",
-                            legs.get(i).instrument().symbol(),
-                            "put both quantities on one leg");
-                }
+        Map<Instrument, Integer> seen = new HashMap<>();
+        for (int i = 0; i < legs.size(); i++) {
+            Integer first = seen.putIfAbsent(legs.get(i).instrument().identity(), i);
+            if (first != null) {
+                violations.add(
+                        path,
+                        "legs[" + i + "].instrument",
+                        "must differ from legs[" + first + "]",
+                        legs.get(i).instrument().symbol(),
+                        "put both quantities on one leg");
             }
         }
     }
@@ -73,14 +73,14 @@ final class LegRules {
         if (!options) {
             return;
         }
-        String expected = "";
+        @Nullable String expected = null;
         for (int i = 0; i < legs.size(); i++) {
             Instrument instrument = legs.get(i).instrument();
             if (!hasUnderlying(instrument)) {
                 continue;
             }
             String underlying = Underlying.of(instrument);
-            if (expected.isEmpty()) {
+            if (expected == null) {
                 expected = underlying;
             } else if (!expected.equals(underlying)) {
                 violations.add(

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A word of an open set: constants for what is known, and room for what a broker may add. */
 abstract class OpenWord {
+    private static final int MAX_LENGTH = 100;
+
     private final String name;
 
     OpenWord(String name) {
@@ -36,6 +38,10 @@ abstract class OpenWord {
         return name;
     }
 
+    private static boolean isUnsendable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    }
+
     /** The constants of one set, by name. */
     static final class Known<W extends OpenWord> {
         private final Map<String, W> words = new HashMap<>();
@@ -49,15 +55,30 @@ abstract class OpenWord {
             return known;
         }
 
+        private static void check(String name) {
+            if (name.isBlank()) {
+                throw InvalidOrderException.of("name", "must not be blank", "blank", "give the word");
+            }
+            if (name.length() > MAX_LENGTH) {
+                throw InvalidOrderException.of(
+                        "name",
+                        "must be at most " + MAX_LENGTH + " characters",
+                        name.length() + " characters",
+                        "give the word alone");
+            }
+            if (name.codePoints().anyMatch(OpenWord::isUnsendable)) {
+                throw InvalidOrderException.of(
+                        "name", "must hold no control characters or halves of a character", "one", "remove them");
+            }
+        }
+
         W get(String name, Function<String, W> unknown) {
             Objects.requireNonNull(name, "name");
             W word = words.get(name);
             if (word != null) {
                 return word;
             }
-            if (name.isBlank()) {
-                throw InvalidOrderException.of("name", "must not be blank", "\"" + name + "\"", "give the word");
-            }
+            check(name);
             return unknown.apply(name);
         }
     }

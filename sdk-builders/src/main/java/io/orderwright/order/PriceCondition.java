@@ -5,6 +5,7 @@ import io.orderwright.price.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,8 @@ public record PriceCondition(
         Objects.requireNonNull(instrument, "instrument");
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(comparator, "comparator");
-        Objects.requireNonNull(threshold, "threshold");
-        components = List.copyOf(components);
+        threshold = Decimals.bounded("threshold", Objects.requireNonNull(threshold, "threshold"));
+        components = List.copyOf(Objects.requireNonNull(components, "components"));
     }
 
     /**
@@ -73,6 +74,7 @@ public record PriceCondition(
      * @return the changed condition
      */
     public PriceCondition on(Indicator changed) {
+        Objects.requireNonNull(changed, "changed");
         return new PriceCondition(action, instrument, changed, comparator, threshold, components);
     }
 
@@ -95,13 +97,24 @@ public record PriceCondition(
     /** {@return the condition for a person, such as {@code SPY LAST >= 400.00}} */
     @Override
     public String toString() {
-        String sign = switch (comparator) {
+        String watched = components.isEmpty()
+                ? instrument.symbol()
+                : components.stream().map(PriceCondition::term).collect(Collectors.joining(" "));
+        return watched + " " + indicator + " " + sign(comparator) + " " + Decimals.plain(threshold);
+    }
+
+    private static String term(PriceComponent component) {
+        String sign = component.side() == PositionSide.LONG ? "+" : "-";
+        return sign + component.quantity() + " " + component.instrument().symbol();
+    }
+
+    static String sign(PriceComparator comparator) {
+        return switch (comparator) {
             case AT_OR_ABOVE -> ">=";
             case AT_OR_BELOW -> "<=";
             case ABOVE -> ">";
             case BELOW -> "<";
         };
-        return instrument.symbol() + " " + indicator + " " + sign + " " + threshold.toPlainString();
     }
 
     private static PriceCondition lastPrice(Instrument instrument, PriceComparator comparator, String threshold) {
@@ -110,7 +123,7 @@ public record PriceCondition(
                 instrument,
                 Indicator.LAST,
                 comparator,
-                Decimals.parse("threshold", threshold),
+                Decimals.parse("threshold", Objects.requireNonNull(threshold, "threshold")),
                 List.of());
     }
 }

@@ -18,7 +18,7 @@ public record RatioTrigger(PriceComparator comparator, BigDecimal threshold, boo
     /** Checks that nothing is null. */
     public RatioTrigger {
         Objects.requireNonNull(comparator, "comparator");
-        Objects.requireNonNull(threshold, "threshold");
+        threshold = Decimals.bounded("threshold", Objects.requireNonNull(threshold, "threshold"));
     }
 
     @Override

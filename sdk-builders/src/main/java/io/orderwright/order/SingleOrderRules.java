@@ -15,6 +15,7 @@ final class SingleOrderRules {
             TermRules.check(order, type, violations, path);
         }
         LifeRules.check(order, violations, path);
+        ConditionRules.check(order, violations, path);
         if (order.handling() != Handling.none()) {
             HandlingRules.check(order, violations, path);
         }

@@ -5,17 +5,12 @@ import io.orderwright.instrument.Equity;
 import io.orderwright.instrument.Instrument;
 import io.orderwright.instrument.OptionContract;
 import io.orderwright.price.Amount;
-import io.orderwright.price.LinkUnit;
 import io.orderwright.price.Price;
-import io.orderwright.price.PriceBasis;
 import io.orderwright.price.PriceLink;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** Which prices an order type needs and forbids, and which prices make sense. */
 final class TermRules {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private TermRules() {}
 
     static void check(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
@@ -23,8 +18,7 @@ final class TermRules {
         checkLimit(order, type, rule.limit(), violations, path);
         checkStop(order, type, rule.stop(), violations, path);
         checkSigns(order, type, violations, path);
-        order.priceLink().ifPresent(link -> checkLink(link, "priceLink", violations, path));
-        order.stopLink().ifPresent(link -> checkLink(link, "stopLink", violations, path));
+        LinkRules.check(order, type, violations, path);
         checkEffect(order, type, violations, path);
     }
 
@@ -33,13 +27,19 @@ final class TermRules {
         switch (rule) {
             case NEEDED -> needLimit(order, type, violations, path);
             case FORBIDDEN -> forbidLimit(order, type, violations, path);
-            case ZERO ->
-                order.price()
-                        .filter(price -> signum(price) != 0)
-                        .ifPresent(price -> violations.add(
-                                path, "price", "must be zero or unset for NET_ZERO", price.text(), "leave it out"));
+            case ZERO -> requireZero(order, violations, path);
             case ALLOWED -> {}
         }
+    }
+
+    private static void requireZero(SingleOrderCarrier order, Violations violations, String path) {
+        order.price()
+                .filter(price -> signum(price) != 0)
+                .ifPresent(price -> violations.add(
+                        path, "price", "must be zero or unset for NET_ZERO", price.text(), "leave it out"));
+        order.priceLink()
+                .ifPresent(link -> violations.add(
+                        path, "priceLink", "must not be set for NET_ZERO", link, "leave it out: the price is zero"));
     }
 
     private static void needLimit(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
@@ -154,27 +154,6 @@ final class TermRules {
     private static void requirePositive(Price price, String field, Violations violations, String path) {
         if (signum(price) <= 0) {
             violations.add(path, field, "must be above zero", price.text(), "give a positive price");
-        }
-    }
-
-    private static void checkLink(PriceLink link, String field, Violations violations, String path) {
-        boolean percent = link.unit().filter(LinkUnit.PERCENT::equals).isPresent();
-        boolean tooMuch = link.amount()
-                .filter(amount -> amount.abs().compareTo(HUNDRED) >= 0)
-                .isPresent();
-        if (percent && tooMuch) {
-            String value = link.amount().orElseThrow().toPlainString();
-            violations.add(path, field + ".amount", "must be below 100 percent", value, "give a smaller percentage");
-        }
-        boolean fromEntry = link.basis().filter(PriceBasis.ENTRY::equals).isPresent();
-        if (fromEntry && link.amount().filter(amount -> amount.signum() <= 0).isPresent()) {
-            String value = link.amount().orElseThrow().toPlainString();
-            violations.add(
-                    path,
-                    field + ".amount",
-                    "must be above zero: a distance from the entry is positive on either side",
-                    value,
-                    "give the distance without a sign");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.orderwright.order;
 
+import io.orderwright.instrument.Future;
 import io.orderwright.instrument.FutureOption;
 import io.orderwright.instrument.Instrument;
 import io.orderwright.instrument.Option;
@@ -17,7 +18,15 @@ final class Underlying {
         if (instrument instanceof Option option) {
             return plain(option.underlying());
         }
-        return instrument instanceof FutureOption option ? option.underlying().symbol() : plain(instrument.symbol());
+        if (instrument instanceof FutureOption option) {
+            return product(option.underlying());
+        }
+        return instrument instanceof Future future ? product(future) : plain(instrument.symbol());
+    }
+
+    /** Futures of all months of one product: a calendar spread of their options stands on two of them. */
+    private static String product(Future future) {
+        return "/" + future.root();
     }
 
     /** BRK.B, BRK/B and BRKB; $SPX, SPX and SPXW; AAPL and the adjusted AAPL1. */
@@ -27,6 +36,9 @@ final class Underlying {
             if (Character.isLetter(symbol.charAt(i))) {
                 letters.append(symbol.charAt(i));
             }
+        }
+        if (letters.isEmpty()) {
+            return symbol;
         }
         String root = letters.toString();
         return SERIES.getOrDefault(root, root);
