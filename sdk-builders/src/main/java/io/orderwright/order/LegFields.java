@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of the builder that says what is traded and how much, under which conditions. */
 abstract class LegFields extends OrderFields {
-    LegFields(ImmutableSingleOrderCarrier draft, @Nullable PriceRule rule, int pending) {
-        super(draft, rule, pending);
+    LegFields(
+            ImmutableSingleOrderCarrier draft,
+            @Nullable PriceRule rule,
+            @Nullable BigDecimal rawPrice,
+            @Nullable BigDecimal rawStopPrice) {
+        super(draft, rule, rawPrice, rawStopPrice);
     }
 
     /**
@@ -25,7 +29,7 @@ abstract class LegFields extends OrderFields {
      * @return the changed builder
      */
     public OrderBuilder leg(Leg leg) {
-        return with(draft.withLegs(appended(draft.legs(), leg)));
+        return with(draft.withLegs(appended(draft.legs(), Objects.requireNonNull(leg, "leg"))));
     }
 
     /**
@@ -35,7 +39,7 @@ abstract class LegFields extends OrderFields {
      * @return the changed builder
      */
     public OrderBuilder legs(List<Leg> legs) {
-        return with(draft.withLegs(legs));
+        return with(draft.withLegs(Objects.requireNonNull(legs, "legs")));
     }
 
     /** {@return the builder without legs} */
@@ -66,11 +70,12 @@ abstract class LegFields extends OrderFields {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number
      */
     public OrderBuilder quantity(String quantity) {
-        return quantity(Decimals.parse("quantity", quantity));
+        return quantity(Decimals.parse("quantity", Objects.requireNonNull(quantity, "quantity")));
     }
 
     /**
-     * Sizes the order: the quantity of a single leg, or the number of units of a spread, whose legs keep their ratio.
+     * Sizes the order: the quantity of a single leg, or the number of units of a spread, whose legs keep their ratio. A
+     * leg of cash stays one of cash; a leg of all that is held becomes one of so many.
      *
      * @param quantity the number of shares, contracts or spreads
      * @return the changed builder
@@ -88,7 +93,8 @@ abstract class LegFields extends OrderFields {
      * @return the changed builder
      */
     public OrderBuilder units(BigDecimal units) {
-        return with(draft.withUnitsAmount(Amount.of(units)));
+        return with(
+                draft.withUnitsAmount(Amount.of(Decimals.bounded("units", Objects.requireNonNull(units, "units")))));
     }
 
     /**
@@ -99,6 +105,17 @@ abstract class LegFields extends OrderFields {
      */
     public OrderBuilder units(long units) {
         return units(BigDecimal.valueOf(units));
+    }
+
+    /**
+     * Says how many units of the whole package are traded, beside the legs' own quantities.
+     *
+     * @param units the number of units, as plain decimal text
+     * @return the changed builder
+     * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number
+     */
+    public OrderBuilder units(String units) {
+        return units(Decimals.parse("units", Objects.requireNonNull(units, "units")));
     }
 
     /** {@return the builder with units unset} */
@@ -118,7 +135,7 @@ abstract class LegFields extends OrderFields {
      * @return the changed builder
      */
     public OrderBuilder type(OrderType type) {
-        return with(draft.withDraftType(type));
+        return with(draft.withDraftType(Objects.requireNonNull(type, "type")));
     }
 
     /** {@return the builder with the order type unset} */
@@ -138,7 +155,7 @@ abstract class LegFields extends OrderFields {
      * @return the changed builder
      */
     public OrderBuilder condition(Condition condition) {
-        return with(draft.withConditions(appended(draft.conditions(), condition)));
+        return with(draft.withConditions(appended(draft.conditions(), Objects.requireNonNull(condition, "condition"))));
     }
 
     /**
@@ -148,7 +165,7 @@ abstract class LegFields extends OrderFields {
      * @return the changed builder
      */
     public OrderBuilder conditions(List<Condition> conditions) {
-        return with(draft.withConditions(conditions));
+        return with(draft.withConditions(Objects.requireNonNull(conditions, "conditions")));
     }
 
     /** {@return the builder without conditions} */
@@ -180,7 +197,7 @@ abstract class LegFields extends OrderFields {
      * @return the changed builder
      */
     public OrderBuilder extras(Extras extras) {
-        return with(draft.withExtras(extras));
+        return with(draft.withExtras(Objects.requireNonNull(extras, "extras")));
     }
 
     /** {@return the builder without extra fields} */
@@ -194,7 +211,6 @@ abstract class LegFields extends OrderFields {
     }
 
     private static <T> List<T> appended(List<T> list, T last) {
-        Objects.requireNonNull(last, "last");
         if (list.isEmpty()) {
             return List.of(last);
         }

@@ -1,25 +1,31 @@
 package io.orderwright.order;
 
 import io.orderwright.price.PriceRule;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the builder that says how long an order lives, and when. */
 abstract class LifeFields extends PriceFields {
-    LifeFields(ImmutableSingleOrderCarrier draft, @Nullable PriceRule rule, int pending) {
-        super(draft, rule, pending);
+    LifeFields(
+            ImmutableSingleOrderCarrier draft,
+            @Nullable PriceRule rule,
+            @Nullable BigDecimal rawPrice,
+            @Nullable BigDecimal rawStopPrice) {
+        super(draft, rule, rawPrice, rawStopPrice);
     }
 
     /** {@return the builder for an order that lives for the day} */
     public OrderBuilder day() {
-        return timeInForce(TimeInForce.DAY);
+        return life(TimeInForce.DAY);
     }
 
     /** {@return the builder for an order that lives until it is cancelled} */
     public OrderBuilder goodTillCancel() {
-        return timeInForce(TimeInForce.GOOD_TILL_CANCEL);
+        return life(TimeInForce.GOOD_TILL_CANCEL);
     }
 
     /**
@@ -29,17 +35,22 @@ abstract class LifeFields extends PriceFields {
      * @return the changed builder
      */
     public OrderBuilder goodTillDate(LocalDate lastDay) {
-        return timeInForce(TimeInForce.GOOD_TILL_DATE).expireDate(lastDay);
+        return timeInForce(TimeInForce.GOOD_TILL_DATE).expireDate(Objects.requireNonNull(lastDay, "lastDay"));
     }
 
     /** {@return the builder for an order that takes what it gets at once} */
     public OrderBuilder immediateOrCancel() {
-        return timeInForce(TimeInForce.IMMEDIATE_OR_CANCEL);
+        return life(TimeInForce.IMMEDIATE_OR_CANCEL);
     }
 
     /** {@return the builder for an order that is filled at once and wholly, or not at all} */
     public OrderBuilder fillOrKill() {
-        return timeInForce(TimeInForce.FILL_OR_KILL);
+        return life(TimeInForce.FILL_OR_KILL);
+    }
+
+    /** A whole new life: the date of a former one goes with it. */
+    private OrderBuilder life(TimeInForce life) {
+        return with(draft.withTimeInForce(life).withExpireDate(Optional.empty()));
     }
 
     /** {@return the builder for an order that works in the regular and the extended sessions} */
@@ -54,7 +65,7 @@ abstract class LifeFields extends PriceFields {
      * @return the changed builder
      */
     public OrderBuilder timeInForce(TimeInForce timeInForce) {
-        return with(draft.withTimeInForce(timeInForce));
+        return with(draft.withTimeInForce(Objects.requireNonNull(timeInForce, "timeInForce")));
     }
 
     /** {@return the builder with timeInForce unset} */
@@ -74,7 +85,7 @@ abstract class LifeFields extends PriceFields {
      * @return the changed builder
      */
     public OrderBuilder session(Session session) {
-        return with(draft.withSession(session));
+        return with(draft.withSession(Objects.requireNonNull(session, "session")));
     }
 
     /** {@return the builder with session unset} */
@@ -94,7 +105,7 @@ abstract class LifeFields extends PriceFields {
      * @return the changed builder
      */
     public OrderBuilder expireDate(LocalDate expireDate) {
-        return with(draft.withExpireDate(expireDate));
+        return with(draft.withExpireDate(Objects.requireNonNull(expireDate, "expireDate")));
     }
 
     /** {@return the builder with expireDate unset} */
@@ -114,7 +125,7 @@ abstract class LifeFields extends PriceFields {
      * @return the changed builder
      */
     public OrderBuilder notBefore(Instant notBefore) {
-        return with(draft.withNotBefore(notBefore));
+        return with(draft.withNotBefore(Objects.requireNonNull(notBefore, "notBefore")));
     }
 
     /** {@return the builder with notBefore unset} */
@@ -134,7 +145,7 @@ abstract class LifeFields extends PriceFields {
      * @return the changed builder
      */
     public OrderBuilder cancelAt(Instant cancelAt) {
-        return with(draft.withCancelAt(cancelAt));
+        return with(draft.withCancelAt(Objects.requireNonNull(cancelAt, "cancelAt")));
     }
 
     /** {@return the builder with cancelAt unset} */
@@ -154,7 +165,7 @@ abstract class LifeFields extends PriceFields {
      * @return the changed builder
      */
     public OrderBuilder algorithm(Algorithm algorithm) {
-        return with(draft.withAlgorithm(algorithm));
+        return with(draft.withAlgorithm(Objects.requireNonNull(algorithm, "algorithm")));
     }
 
     /** {@return the builder with algorithm unset} */
@@ -174,7 +185,7 @@ abstract class LifeFields extends PriceFields {
      * @return the changed builder
      */
     public OrderBuilder label(String label) {
-        return with(draft.withLabel(label));
+        return with(draft.withLabel(Objects.requireNonNull(label, "label")));
     }
 
     /** {@return the builder with label unset} */
@@ -194,7 +205,7 @@ abstract class LifeFields extends PriceFields {
      * @return the changed builder
      */
     public OrderBuilder notes(String notes) {
-        return with(draft.withNotes(notes));
+        return with(draft.withNotes(Objects.requireNonNull(notes, "notes")));
     }
 
     /** {@return the builder with notes unset} */

@@ -7,9 +7,10 @@ import io.orderwright.instrument.Instrument;
 import io.orderwright.instrument.Option;
 import io.orderwright.instrument.Side;
 import io.orderwright.price.Amount;
-import io.orderwright.price.Price;
+import io.orderwright.price.Decimals;
 import io.orderwright.price.PriceRule;
 import io.orderwright.price.PriceSide;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -28,11 +29,15 @@ public final class OrderBuilder extends RestrictionFields implements OrderPart {
     private static final OrderBuilder EMPTY = new OrderBuilder(ImmutableSingleOrderCarrier.of());
 
     OrderBuilder(ImmutableSingleOrderCarrier draft) {
-        this(draft, null, 0);
+        this(draft, null, null, null);
     }
 
-    OrderBuilder(ImmutableSingleOrderCarrier draft, @Nullable PriceRule rule, int pending) {
-        super(draft, rule, pending);
+    OrderBuilder(
+            ImmutableSingleOrderCarrier draft,
+            @Nullable PriceRule rule,
+            @Nullable BigDecimal rawPrice,
+            @Nullable BigDecimal rawStopPrice) {
+        super(draft, rule, rawPrice, rawStopPrice);
     }
 
     /** {@return a builder in which nothing is set} */
@@ -48,7 +53,7 @@ public final class OrderBuilder extends RestrictionFields implements OrderPart {
      * @return a builder with that leg
      */
     public static OrderBuilder order(Leg leg) {
-        OrderBuilder started = EMPTY.leg(leg);
+        OrderBuilder started = EMPTY.leg(Objects.requireNonNull(leg, "leg"));
         return hasSessions(leg.instrument())
                 ? started.timeInForce(TimeInForce.DAY).session(Session.NORMAL)
                 : started;
@@ -74,7 +79,7 @@ public final class OrderBuilder extends RestrictionFields implements OrderPart {
      * @return a builder of the composite
      */
     public CompositeBuilder bracket(Exit... exits) {
-        return CompositeBuilder.bracket(this, List.of(exits));
+        return CompositeBuilder.bracket(this, List.of(Objects.requireNonNull(exits, "exits")));
     }
 
     /**
@@ -84,40 +89,37 @@ public final class OrderBuilder extends RestrictionFields implements OrderPart {
      * @return a builder of the composite
      */
     public CompositeBuilder then(OrderPart... orders) {
-        return CompositeBuilder.trigger(this, Arrays.asList(orders));
+        return CompositeBuilder.trigger(this, Arrays.asList(Objects.requireNonNull(orders, "orders")));
     }
 
     /** Applies the price rule and checks, without stopping at what is wrong. */
     SingleOrder finish(Violations violations, String path) {
-        ImmutableSingleOrderCarrier finished = pending == 0 ? draft : ruled(violations, path);
+        ImmutableSingleOrderCarrier finished = draft;
+        if (rawPrice != null) {
+            finished = finished.withPrice(ruled(rawPrice, violations, below(path, "price")));
+        }
+        if (rawStopPrice != null) {
+            finished = finished.withStopPrice(ruled(rawStopPrice, violations, below(path, "stopPrice")));
+        }
         SingleOrderRules.check(finished, violations, path);
         return finished;
     }
 
-    private ImmutableSingleOrderCarrier ruled(Violations violations, String path) {
-        ImmutableSingleOrderCarrier ruled = draft;
-        if ((pending & PRICE) != 0) {
-            ruled = ruled.withPrice(draft.price().map(price -> ruled(price, violations, below(path, "price"))));
-        }
-        if ((pending & STOP_PRICE) != 0) {
-            ruled = ruled.withStopPrice(
-                    draft.stopPrice().map(price -> ruled(price, violations, below(path, "stopPrice"))));
-        }
-        return ruled;
-    }
-
-    /** The price that the rule makes of a number; the number itself, reported, where the rule refuses it. */
-    private Price ruled(Price price, Violations violations, String path) {
+    /** The price that the rule makes of a number; the number itself, reported, where the rule can't. */
+    private Amount ruled(BigDecimal number, Violations violations, String path) {
         PriceRule applied = rule == null ? defaultRule() : rule;
         PriceSide side = NetEffect.of(draft)
                 .map(effect -> effect == PriceEffect.DEBIT ? PriceSide.BUY : PriceSide.SELL)
                 .orElse(PriceSide.BUY);
         try {
-            return Amount.of(applied.apply(((Amount) price).value(), side));
+            BigDecimal price = Objects.requireNonNull(applied.apply(number, side), "the price rule gave null");
+            return Amount.of(Decimals.bounded("", price));
         } catch (InvalidOrderException e) {
             e.violations().forEach(violation -> violations.add(path, violation));
-            return price;
+        } catch (RuntimeException e) {
+            violations.add(path, e, number);
         }
+        return shown(path, number);
     }
 
     private static String below(String path, String name) {
@@ -144,14 +146,22 @@ public final class OrderBuilder extends RestrictionFields implements OrderPart {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof OrderBuilder that
-                && pending == that.pending
                 && draft.equals(that.draft)
+                && same(rawPrice, that.rawPrice)
+                && same(rawStopPrice, that.rawStopPrice)
                 && Objects.equals(rule, that.rule);
     }
 
     @Override
     public int hashCode() {
-        return 31 * draft.hashCode() + pending;
+        return draft.hashCode();
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return Decimals.equal(one, other);
     }
 
     /** {@return the order so far, as one short sentence} */

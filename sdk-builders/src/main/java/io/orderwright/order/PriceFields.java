@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * number goes through the order's price rule when it is built.
  */
 abstract class PriceFields extends LegFields {
-    PriceFields(ImmutableSingleOrderCarrier draft, @Nullable PriceRule rule, int pending) {
-        super(draft, rule, pending);
+    PriceFields(
+            ImmutableSingleOrderCarrier draft,
+            @Nullable PriceRule rule,
+            @Nullable BigDecimal rawPrice,
+            @Nullable BigDecimal rawStopPrice) {
+        super(draft, rule, rawPrice, rawStopPrice);
     }
 
     /**
@@ -27,7 +31,7 @@ abstract class PriceFields extends LegFields {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number
      */
     public OrderBuilder price(String price) {
-        return price(Amount.of("price", price));
+        return price(Amount.of("price", Objects.requireNonNull(price, "price")));
     }
 
     /**
@@ -37,7 +41,8 @@ abstract class PriceFields extends LegFields {
      * @return the changed builder
      */
     public OrderBuilder price(BigDecimal price) {
-        return with(draft.withPrice(Amount.of(price)), pending | PRICE);
+        Amount shown = shown("price", Objects.requireNonNull(price, "price"));
+        return new OrderBuilder(draft.withPrice(shown), rule, price, rawStopPrice);
     }
 
     /**
@@ -47,12 +52,12 @@ abstract class PriceFields extends LegFields {
      * @return the changed builder
      */
     public OrderBuilder price(Price price) {
-        return with(draft.withPrice(price), pending & ~PRICE);
+        return new OrderBuilder(draft.withPrice(Objects.requireNonNull(price, "price")), rule, null, rawStopPrice);
     }
 
     /** {@return the builder with the price unset} */
     public OrderBuilder clearPrice() {
-        return with(draft.withPrice(Optional.empty()), pending & ~PRICE);
+        return new OrderBuilder(draft.withPrice(Optional.empty()), rule, null, rawStopPrice);
     }
 
     /** {@return the limit or net price, as it was given} */
@@ -68,7 +73,7 @@ abstract class PriceFields extends LegFields {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number
      */
     public OrderBuilder stopPrice(String stopPrice) {
-        return stopPrice(Amount.of("stopPrice", stopPrice));
+        return stopPrice(Amount.of("stopPrice", Objects.requireNonNull(stopPrice, "stopPrice")));
     }
 
     /**
@@ -78,7 +83,8 @@ abstract class PriceFields extends LegFields {
      * @return the changed builder
      */
     public OrderBuilder stopPrice(BigDecimal stopPrice) {
-        return with(draft.withStopPrice(Amount.of(stopPrice)), pending | STOP_PRICE);
+        Amount shown = shown("stopPrice", Objects.requireNonNull(stopPrice, "stopPrice"));
+        return new OrderBuilder(draft.withStopPrice(shown), rule, rawPrice, stopPrice);
     }
 
     /**
@@ -88,12 +94,13 @@ abstract class PriceFields extends LegFields {
      * @return the changed builder
      */
     public OrderBuilder stopPrice(Price stopPrice) {
-        return with(draft.withStopPrice(stopPrice), pending & ~STOP_PRICE);
+        return new OrderBuilder(
+                draft.withStopPrice(Objects.requireNonNull(stopPrice, "stopPrice")), rule, rawPrice, null);
     }
 
     /** {@return the builder with the stop price unset} */
     public OrderBuilder clearStopPrice() {
-        return with(draft.withStopPrice(Optional.empty()), pending & ~STOP_PRICE);
+        return new OrderBuilder(draft.withStopPrice(Optional.empty()), rule, rawPrice, null);
     }
 
     /** {@return the price that triggers a stop, as it was given} */
@@ -108,7 +115,7 @@ abstract class PriceFields extends LegFields {
      * @return the changed builder
      */
     public OrderBuilder priceLink(PriceLink link) {
-        return with(draft.withPriceLink(link));
+        return with(draft.withPriceLink(Objects.requireNonNull(link, "link")));
     }
 
     /** {@return the builder with the price link unset} */
@@ -128,7 +135,7 @@ abstract class PriceFields extends LegFields {
      * @return the changed builder
      */
     public OrderBuilder stopLink(PriceLink link) {
-        return with(draft.withStopLink(link));
+        return with(draft.withStopLink(Objects.requireNonNull(link, "link")));
     }
 
     /**
@@ -138,7 +145,7 @@ abstract class PriceFields extends LegFields {
      * @return the changed builder
      */
     public OrderBuilder trailBy(Offset distance) {
-        return stopLink(PriceLink.trailing(distance));
+        return stopLink(PriceLink.trailing(Objects.requireNonNull(distance, "distance")));
     }
 
     /** {@return the builder with the stop link unset} */
@@ -158,7 +165,7 @@ abstract class PriceFields extends LegFields {
      * @return the changed builder
      */
     public OrderBuilder priceEffect(PriceEffect effect) {
-        return with(draft.withPriceEffect(effect));
+        return with(draft.withPriceEffect(Objects.requireNonNull(effect, "effect")));
     }
 
     /** {@return the builder with the price effect unset} */
@@ -174,16 +181,16 @@ abstract class PriceFields extends LegFields {
     /**
      * Sets the rule by which prices given as numbers become prices that a venue takes.
      *
-     * @param changed the rule, in place of the one that follows the instrument
+     * @param priceRule the rule, in place of the one that follows the instrument
      * @return the changed builder
      */
-    public OrderBuilder priceRule(PriceRule changed) {
-        return new OrderBuilder(draft, Objects.requireNonNull(changed, "priceRule"), pending);
+    public OrderBuilder priceRule(PriceRule priceRule) {
+        return new OrderBuilder(draft, Objects.requireNonNull(priceRule, "priceRule"), rawPrice, rawStopPrice);
     }
 
     /** {@return the builder with the price rule that follows the instrument} */
     public OrderBuilder clearPriceRule() {
-        return new OrderBuilder(draft, null, pending);
+        return new OrderBuilder(draft, null, rawPrice, rawStopPrice);
     }
 
     /** {@return the price rule, where one was set} */

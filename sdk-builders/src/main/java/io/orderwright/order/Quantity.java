@@ -2,6 +2,7 @@ package io.orderwright.order;
 
 import io.orderwright.price.Decimals;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class Quantity {
      * @throws io.orderwright.InvalidOrderException if {@code amount} is not a plain decimal number
      */
     public static Quantity units(String amount) {
-        return of(Decimals.parse("quantity", amount), QuantityUnit.UNITS);
+        return of(Decimals.parse("quantity", Objects.requireNonNull(amount, "amount")), QuantityUnit.UNITS);
     }
 
     /**
@@ -61,7 +62,7 @@ public final class Quantity {
      * @throws io.orderwright.InvalidOrderException if {@code amount} is not a plain decimal number
      */
     public static Quantity cash(String amount) {
-        return of(Decimals.parse("quantity", amount), QuantityUnit.CASH);
+        return of(Decimals.parse("quantity", Objects.requireNonNull(amount, "amount")), QuantityUnit.CASH);
     }
 
     /**
@@ -85,9 +86,13 @@ public final class Quantity {
      * @param amount the amount; what it may be with {@link QuantityUnit#ALL} is the broker's affair
      * @param unit what it counts
      * @return the quantity
+     * @throws io.orderwright.InvalidOrderException if it has more than {@value Decimals#MAX_DIGITS} digits before or
+     *     after the point
      */
     public static Quantity of(BigDecimal amount, QuantityUnit unit) {
-        return new Quantity(Objects.requireNonNull(amount, "amount"), Objects.requireNonNull(unit, "unit"));
+        Objects.requireNonNull(unit, "unit");
+        BigDecimal bounded = Decimals.bounded("quantity", Objects.requireNonNull(amount, "amount"));
+        return new Quantity(bounded, unit);
     }
 
     /** {@return the amount, with the scale that it was given; zero for {@link #all()}} */
@@ -116,7 +121,7 @@ public final class Quantity {
         if (unit.equals(QuantityUnit.UNITS)) {
             return amount.toPlainString();
         }
-        String word = unit.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        String word = unit.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return unit.equals(QuantityUnit.ALL) ? word : amount.toPlainString() + " " + word;
     }
 }

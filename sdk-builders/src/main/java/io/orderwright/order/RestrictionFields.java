@@ -1,6 +1,5 @@
 package io.orderwright.order;
 
-import io.orderwright.price.Amount;
 import io.orderwright.price.Decimals;
 import io.orderwright.price.PriceRule;
 import java.math.BigDecimal;
@@ -10,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of the builder that restricts what an order may do to the book, the position and the account. */
 abstract class RestrictionFields extends RoutingFields {
-    RestrictionFields(ImmutableSingleOrderCarrier draft, @Nullable PriceRule rule, int pending) {
-        super(draft, rule, pending);
+    RestrictionFields(
+            ImmutableSingleOrderCarrier draft,
+            @Nullable PriceRule rule,
+            @Nullable BigDecimal rawPrice,
+            @Nullable BigDecimal rawStopPrice) {
+        super(draft, rule, rawPrice, rawStopPrice);
     }
 
     /**
@@ -102,7 +105,8 @@ abstract class RestrictionFields extends RoutingFields {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number
      */
     public OrderBuilder displayQuantity(String displayQuantity) {
-        return displayQuantity(Decimals.parse("handling.displayQuantity", displayQuantity));
+        return displayQuantity(
+                Decimals.parse("handling.displayQuantity", Objects.requireNonNull(displayQuantity, "displayQuantity")));
     }
 
     /**
@@ -112,7 +116,7 @@ abstract class RestrictionFields extends RoutingFields {
      * @return the changed builder
      */
     public OrderBuilder displayQuantity(BigDecimal displayQuantity) {
-        return change(carrier().withDisplayQuantityAmount(Amount.of(displayQuantity)));
+        return change(carrier().withDisplayQuantityAmount(number("displayQuantity", displayQuantity)));
     }
 
     /** {@return the builder with displayQuantity unset} */
@@ -132,7 +136,7 @@ abstract class RestrictionFields extends RoutingFields {
      * @return the changed builder
      */
     public OrderBuilder marginMode(MarginMode marginMode) {
-        return change(carrier().withMarginMode(marginMode));
+        return change(carrier().withMarginMode(Objects.requireNonNull(marginMode, "marginMode")));
     }
 
     /** {@return the builder with marginMode unset} */
@@ -153,7 +157,7 @@ abstract class RestrictionFields extends RoutingFields {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number
      */
     public OrderBuilder leverage(String leverage) {
-        return leverage(Decimals.parse("handling.leverage", leverage));
+        return leverage(Decimals.parse("handling.leverage", Objects.requireNonNull(leverage, "leverage")));
     }
 
     /**
@@ -163,7 +167,7 @@ abstract class RestrictionFields extends RoutingFields {
      * @return the changed builder
      */
     public OrderBuilder leverage(BigDecimal leverage) {
-        return change(carrier().withLeverageAmount(Amount.of(leverage)));
+        return change(carrier().withLeverageAmount(number("leverage", leverage)));
     }
 
     /** {@return the builder with leverage unset} */
@@ -184,7 +188,8 @@ abstract class RestrictionFields extends RoutingFields {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number
      */
     public OrderBuilder accountLeverage(String accountLeverage) {
-        return accountLeverage(Decimals.parse("handling.accountLeverage", accountLeverage));
+        return accountLeverage(
+                Decimals.parse("handling.accountLeverage", Objects.requireNonNull(accountLeverage, "accountLeverage")));
     }
 
     /**
@@ -194,7 +199,7 @@ abstract class RestrictionFields extends RoutingFields {
      * @return the changed builder
      */
     public OrderBuilder accountLeverage(BigDecimal accountLeverage) {
-        return change(carrier().withAccountLeverageAmount(Amount.of(accountLeverage)));
+        return change(carrier().withAccountLeverageAmount(number("accountLeverage", accountLeverage)));
     }
 
     /** {@return the builder with accountLeverage unset} */

@@ -4,13 +4,18 @@ import io.orderwright.price.Amount;
 import io.orderwright.price.Decimals;
 import io.orderwright.price.PriceRule;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the builder that says where and how an order is routed and booked. */
 abstract class RoutingFields extends LifeFields {
-    RoutingFields(ImmutableSingleOrderCarrier draft, @Nullable PriceRule rule, int pending) {
-        super(draft, rule, pending);
+    RoutingFields(
+            ImmutableSingleOrderCarrier draft,
+            @Nullable PriceRule rule,
+            @Nullable BigDecimal rawPrice,
+            @Nullable BigDecimal rawStopPrice) {
+        super(draft, rule, rawPrice, rawStopPrice);
     }
 
     final ImmutableHandlingCarrier carrier() {
@@ -21,6 +26,10 @@ abstract class RoutingFields extends LifeFields {
         return with(draft.withHandling(changed));
     }
 
+    static Amount number(String name, BigDecimal number) {
+        return Amount.of(Decimals.bounded("handling." + name, Objects.requireNonNull(number, name)));
+    }
+
     /**
      * Sets the instruction to the trading desk.
      *
@@ -28,7 +37,8 @@ abstract class RoutingFields extends LifeFields {
      * @return the changed builder
      */
     public OrderBuilder specialInstruction(SpecialInstruction specialInstruction) {
-        return change(carrier().withSpecialInstruction(specialInstruction));
+        return change(
+                carrier().withSpecialInstruction(Objects.requireNonNull(specialInstruction, "specialInstruction")));
     }
 
     /** {@return the builder with specialInstruction unset} */
@@ -48,7 +58,7 @@ abstract class RoutingFields extends LifeFields {
      * @return the changed builder
      */
     public OrderBuilder destination(Destination destination) {
-        return change(carrier().withDestination(destination));
+        return change(carrier().withDestination(Objects.requireNonNull(destination, "destination")));
     }
 
     /** {@return the builder with destination unset} */
@@ -68,7 +78,7 @@ abstract class RoutingFields extends LifeFields {
      * @return the changed builder
      */
     public OrderBuilder taxLotMethod(TaxLotMethod taxLotMethod) {
-        return change(carrier().withTaxLotMethod(taxLotMethod));
+        return change(carrier().withTaxLotMethod(Objects.requireNonNull(taxLotMethod, "taxLotMethod")));
     }
 
     /** {@return the builder with taxLotMethod unset} */
@@ -88,7 +98,7 @@ abstract class RoutingFields extends LifeFields {
      * @return the changed builder
      */
     public OrderBuilder stopType(StopType stopType) {
-        return change(carrier().withStopType(stopType));
+        return change(carrier().withStopType(Objects.requireNonNull(stopType, "stopType")));
     }
 
     /** {@return the builder with stopType unset} */
@@ -109,7 +119,8 @@ abstract class RoutingFields extends LifeFields {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number
      */
     public OrderBuilder activationPrice(String activationPrice) {
-        return activationPrice(Decimals.parse("handling.activationPrice", activationPrice));
+        return activationPrice(
+                Decimals.parse("handling.activationPrice", Objects.requireNonNull(activationPrice, "activationPrice")));
     }
 
     /**
@@ -119,7 +130,7 @@ abstract class RoutingFields extends LifeFields {
      * @return the changed builder
      */
     public OrderBuilder activationPrice(BigDecimal activationPrice) {
-        return change(carrier().withActivationPriceAmount(Amount.of(activationPrice)));
+        return change(carrier().withActivationPriceAmount(number("activationPrice", activationPrice)));
     }
 
     /** {@return the builder with activationPrice unset} */
@@ -139,7 +150,7 @@ abstract class RoutingFields extends LifeFields {
      * @return the changed builder
      */
     public OrderBuilder complexStrategy(ComplexStrategy complexStrategy) {
-        return change(carrier().withComplexStrategy(complexStrategy));
+        return change(carrier().withComplexStrategy(Objects.requireNonNull(complexStrategy, "complexStrategy")));
     }
 
     /** {@return the builder with complexStrategy unset} */
@@ -159,7 +170,7 @@ abstract class RoutingFields extends LifeFields {
      * @return the changed builder
      */
     public OrderBuilder partition(String partition) {
-        return change(carrier().withPartition(partition));
+        return change(carrier().withPartition(Objects.requireNonNull(partition, "partition")));
     }
 
     /** {@return the builder with partition unset} */

@@ -2,6 +2,7 @@ package io.orderwright.order;
 
 import io.orderwright.InvalidOrderException;
 import io.orderwright.Violation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong; costs nothing while nothing is. */
 final class Violations {
     private @Nullable List<Violation> found;
+    private List<RuntimeException> failures = List.of();
 
     void add(String parent, Violation violation) {
         if (found == null) {
@@ -21,13 +23,28 @@ final class Violations {
         add(parent, new Violation(path, rule, value.toString(), remedy));
     }
 
+    /** A price rule of the user's own that failed; its exception is kept beside the violations. */
+    void add(String path, RuntimeException failure, BigDecimal number) {
+        add(
+                "",
+                path,
+                "must be taken by the price rule, which failed with " + failure,
+                number,
+                "mend the rule, or give the price as text");
+        List<RuntimeException> more = new ArrayList<>(failures);
+        more.add(failure);
+        failures = more;
+    }
+
     boolean isEmpty() {
         return found == null;
     }
 
     void throwIfAny() {
         if (found != null) {
-            throw new InvalidOrderException(found);
+            InvalidOrderException refusal = new InvalidOrderException(found);
+            failures.forEach(refusal::addSuppressed);
+            throw refusal;
         }
     }
 }
