@@ -1,8 +1,10 @@
 package io.orderwright.order;
 
+import io.orderwright.instrument.Instruction;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An entry with the exits that protect it: a target, a stop, or both, of which the first to fill cancels the other.
@@ -15,6 +17,10 @@ import java.util.Optional;
  * @param stop the stop order that limits the loss
  */
 public record Bracket(SingleOrder entry, Optional<SingleOrder> target, Optional<SingleOrder> stop) {
+    private static final Set<OrderType> TARGETS = Set.of(OrderType.LIMIT, OrderType.NET_DEBIT, OrderType.NET_CREDIT);
+    private static final Set<OrderType> STOPS =
+            Set.of(OrderType.STOP, OrderType.STOP_LIMIT, OrderType.TRAILING_STOP, OrderType.TRAILING_STOP_LIMIT);
+
     /** Checks that no part is null. */
     public Bracket {
         Objects.requireNonNull(entry, "entry");
@@ -30,6 +36,7 @@ public record Bracket(SingleOrder entry, Optional<SingleOrder> target, Optional<
      * @return the bracket, or empty where the order is something else
      */
     public static Optional<Bracket> in(OrderSpec order) {
+        Objects.requireNonNull(order, "order");
         if (!(order instanceof OneTriggersOther trigger) || trigger.then().size() != 1) {
             return Optional.empty();
         }
@@ -71,7 +78,7 @@ public record Bracket(SingleOrder entry, Optional<SingleOrder> target, Optional<
     private static boolean undoes(SingleOrder exit, SingleOrder entry) {
         List<Leg> opened = entry.legs();
         List<Leg> closed = exit.legs();
-        if (opened.size() != closed.size()) {
+        if (opened.isEmpty() || opened.size() != closed.size()) {
             return false;
         }
         for (int i = 0; i < opened.size(); i++) {
@@ -82,24 +89,24 @@ public record Bracket(SingleOrder entry, Optional<SingleOrder> target, Optional<
         return true;
     }
 
-    /** An instruction without a side, such as a broker's own word, has no opposite. */
     private static boolean undoes(Leg closed, Leg opened) {
-        return opened.instruction().side().isPresent()
-                && opened.instruction().reversed().equals(closed.instruction())
+        Instruction instruction = opened.instruction();
+        return instruction.side().isPresent() // what undoes an exchange or an unknown word is unknown
+                && instruction.reversed().equals(closed.instruction())
                 && opened.quantity().equals(closed.quantity())
                 && opened.instrument().identity().equals(closed.instrument().identity());
     }
 
     private static boolean isTarget(SingleOrder exit) {
-        OrderType type = exit.type();
-        return type.equals(OrderType.LIMIT) || type.equals(OrderType.NET_DEBIT) || type.equals(OrderType.NET_CREDIT);
+        return typed(exit, TARGETS);
     }
 
     private static boolean isStop(SingleOrder exit) {
-        OrderType type = exit.type();
-        return type.equals(OrderType.STOP)
-                || type.equals(OrderType.STOP_LIMIT)
-                || type.equals(OrderType.TRAILING_STOP)
-                || type.equals(OrderType.TRAILING_STOP_LIMIT);
+        return typed(exit, STOPS);
+    }
+
+    /** A draft may have no type yet. */
+    private static boolean typed(SingleOrder exit, Set<OrderType> types) {
+        return ((SingleOrderCarrier) exit).draftType().filter(types::contains).isPresent();
     }
 }

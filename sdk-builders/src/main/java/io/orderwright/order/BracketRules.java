@@ -9,53 +9,29 @@ import java.util.Optional;
 final class BracketRules {
     private BracketRules() {}
 
-    static void check(OrderSpec order, Violations violations, String path) {
-        OneTriggersOther trigger = (OneTriggersOther) order;
-        if (!isComplete(trigger)) {
-            return;
-        }
+    static void check(OneTriggersOther order, Violations violations, String path) {
         Bracket.in(order)
                 .ifPresent(bracket -> NetEffect.of((SingleOrderCarrier) bracket.entry())
                         .ifPresent(paid ->
-                                new Sides(trigger, bracket, paid == PriceEffect.DEBIT, violations, path).check()));
-    }
-
-    /** A draft with violations of its own may lack its type; it has been reported already. */
-    private static boolean isComplete(OneTriggersOther trigger) {
-        return typed(trigger.first()) && trigger.then().stream().allMatch(BracketRules::typed);
-    }
-
-    private static boolean typed(OrderSpec order) {
-        if (order instanceof SingleOrderCarrier single) {
-            return single.draftType().isPresent() && !single.legs().isEmpty();
-        }
-        return order.children().stream().allMatch(BracketRules::typed);
+                                new Sides(order, bracket, paid == PriceEffect.DEBIT, violations, path).check()));
     }
 
     /** The prices of one bracket, seen from the side of its entry. */
     private record Sides(
             OneTriggersOther trigger, Bracket bracket, boolean bought, Violations violations, String path) {
         void check() {
-            Optional<BigDecimal> entry = level(bracket.entry());
-            bracket.target().ifPresent(target -> requireBetter(target, "the entry", entry));
-            bracket.stop().ifPresent(stop -> requireWorse(stop, "the entry", entry));
-            if (entry.isEmpty()) {
-                bracket.stop()
-                        .ifPresent(stop -> requireWorse(
-                                stop, "the target", bracket.target().flatMap(Sides::level)));
-            }
+            Optional<BigDecimal> entry = ofEntry(bracket.entry());
+            Optional<SingleOrder> target = bracket.target();
+            Optional<SingleOrder> stop = bracket.stop();
+            Reference profit = new Reference("the entry", entry, bought);
+            Reference loss = entry.isPresent()
+                    ? new Reference("the entry", entry, !bought)
+                    : new Reference("the target", target.flatMap(exit -> number(exit.price())), !bought);
+            target.ifPresent(exit -> require(exit, "price", number(exit.price()), profit));
+            stop.ifPresent(exit -> require(exit, "stopPrice", number(exit.stopPrice()), loss));
         }
 
-        private void requireBetter(SingleOrder target, String reference, Optional<BigDecimal> than) {
-            require(target, "price", new Reference(reference, than, bought));
-        }
-
-        private void requireWorse(SingleOrder stop, String reference, Optional<BigDecimal> than) {
-            require(stop, "stopPrice", new Reference(reference, than, !bought));
-        }
-
-        private void require(SingleOrder exit, String field, Reference reference) {
-            Optional<BigDecimal> level = level(exit);
+        private void require(SingleOrder exit, String field, Optional<BigDecimal> level, Reference reference) {
             if (level.isEmpty() || reference.price().isEmpty()) {
                 return;
             }
@@ -81,9 +57,15 @@ final class BracketRules {
                     : "then[0]";
         }
 
-        /** The price that a bracket is measured by: what triggers a stop, otherwise the limit. */
-        private static Optional<BigDecimal> level(SingleOrder order) {
-            Optional<Price> price = order.stopPrice().isPresent() ? order.stopPrice() : order.price();
+        /** What triggers a stop, otherwise the limit; a trailing entry is filled nobody knows where. */
+        private static Optional<BigDecimal> ofEntry(SingleOrder entry) {
+            if (entry.stopLink().isPresent()) {
+                return Optional.empty();
+            }
+            return number(entry.stopPrice().isPresent() ? entry.stopPrice() : entry.price());
+        }
+
+        private static Optional<BigDecimal> number(Optional<Price> price) {
             return price.filter(Amount.class::isInstance).map(amount -> ((Amount) amount).value());
         }
     }

@@ -16,10 +16,49 @@ import org.jspecify.annotations.Nullable;
  * <p>The exits of a bracket follow its entry: change the entry's size, and theirs changes with it.
  */
 public final class CompositeBuilder implements OrderPart {
-    private final Node root;
+    /** How deep composites may nest. No broker takes more than three; without a limit, deep ones exhaust the stack. */
+    public static final int MAX_DEPTH = 100;
 
-    private CompositeBuilder(Node root) {
+    private final Node root;
+    private final int depth;
+
+    private CompositeBuilder(Node root, int depth) {
         this.root = root;
+        this.depth = depth;
+    }
+
+    /** The node's builder, refused at once if it nests too deep: nothing could be done with it, not even print it. */
+    private static CompositeBuilder over(List<? extends OrderPart> parts, Node root) {
+        int deepest = 0;
+        for (OrderPart part : parts) {
+            deepest = Math.max(deepest, depth(part));
+        }
+        if (deepest >= MAX_DEPTH) {
+            throw InvalidOrderException.of(
+                    "",
+                    "must nest at most " + MAX_DEPTH + " composites in each other",
+                    deepest + 1 + " deep",
+                    "place it as several orders");
+        }
+        return new CompositeBuilder(root, deepest + 1);
+    }
+
+    private static int depth(OrderPart part) {
+        if (part instanceof CompositeBuilder composite) {
+            return composite.depth;
+        }
+        if (!(part instanceof OrderSpec spec) || spec.children().isEmpty()) {
+            return 0;
+        }
+        return 1
+                + spec.children().stream()
+                        .mapToInt(CompositeBuilder::depth)
+                        .max()
+                        .orElse(0);
+    }
+
+    private CompositeBuilder with(Node changed) {
+        return new CompositeBuilder(changed, depth);
     }
 
     /**
@@ -27,9 +66,10 @@ public final class CompositeBuilder implements OrderPart {
      *
      * @param orders two or more orders
      * @return the builder
+     * @throws InvalidOrderException if it would nest deeper than {@value #MAX_DEPTH}
      */
     public static CompositeBuilder oneCancelsOther(List<? extends OrderPart> orders) {
-        return new CompositeBuilder(new Node.Cancels(Node.all(orders), Extras.none()));
+        return over(orders, new Node.Cancels(Node.all(orders, "orders"), Extras.none()));
     }
 
     /**
@@ -38,9 +78,11 @@ public final class CompositeBuilder implements OrderPart {
      * @param first the order that is worked first
      * @param then the orders that it releases, one or more
      * @return the builder
+     * @throws InvalidOrderException if it would nest deeper than {@value #MAX_DEPTH}
      */
     public static CompositeBuilder trigger(OrderBuilder first, List<? extends OrderPart> then) {
-        return new CompositeBuilder(new Node.Triggers(new Node.Leaf(first), Node.all(then), Extras.none()));
+        Objects.requireNonNull(first, "first");
+        return over(then, new Node.Triggers(new Node.Leaf(first), Node.all(then, "then"), Extras.none()));
     }
 
     /**
@@ -52,6 +94,8 @@ public final class CompositeBuilder implements OrderPart {
      * @throws InvalidOrderException if there are no exits, or two of the same kind
      */
     public static CompositeBuilder bracket(OrderBuilder entry, List<Exit> exits) {
+        Objects.requireNonNull(entry, "entry");
+        Objects.requireNonNull(exits, "exits");
         boolean twoOfAKind =
                 exits.size() == 2 && exits.get(0).isTarget() == exits.get(1).isTarget();
         if (exits.isEmpty() || exits.size() > 2 || twoOfAKind) {
@@ -62,10 +106,11 @@ public final class CompositeBuilder implements OrderPart {
                     "give takeProfit(…), stopLoss(…) or both");
         }
         List<Node> derived = exits.stream()
-                .<Node>map(exit -> new Node.Derived(exit, List.of()))
+                .<Node>map(exit -> new Node.Derived(new ExitForm.Said(exit), List.of()))
                 .toList();
         Node then = derived.size() == 1 ? derived.get(0) : new Node.Cancels(derived, Extras.none());
-        return new CompositeBuilder(new Node.Triggers(new Node.Leaf(entry), List.of(then), Extras.none()));
+        return new CompositeBuilder(
+                new Node.Triggers(new Node.Leaf(entry), List.of(then), Extras.none()), derived.size());
     }
 
     /**
@@ -74,14 +119,15 @@ public final class CompositeBuilder implements OrderPart {
      * @param kind what holds them together
      * @param orders one or more orders
      * @return the builder
+     * @throws InvalidOrderException if it would nest deeper than {@value #MAX_DEPTH}
      */
     public static CompositeBuilder group(GroupKind kind, List<? extends OrderPart> orders) {
         Objects.requireNonNull(kind, "kind");
-        return new CompositeBuilder(new Node.Group(kind, Node.all(orders), null, Extras.none()));
+        return over(orders, new Node.Group(kind, Node.all(orders, "orders"), null, Extras.none()));
     }
 
     static CompositeBuilder of(OrderSpec composite) {
-        return new CompositeBuilder(Node.of(composite));
+        return new CompositeBuilder(Node.of(composite), depth(composite));
     }
 
     static Node node(CompositeBuilder builder) {
@@ -109,7 +155,7 @@ public final class CompositeBuilder implements OrderPart {
      */
     public CompositeBuilder at(String path, UnaryOperator<OrderBuilder> change) {
         Objects.requireNonNull(change, "change");
-        return new CompositeBuilder(root.at(NodePath.parse(path), change));
+        return with(root.at(NodePath.parse(path), change));
     }
 
     /**
@@ -120,10 +166,18 @@ public final class CompositeBuilder implements OrderPart {
      * @throws InvalidOrderException if this composite is no group
      */
     public CompositeBuilder ratio(RatioTrigger ratio) {
+        Objects.requireNonNull(ratio, "ratio");
         if (root instanceof Node.Group group) {
-            return new CompositeBuilder(new Node.Group(group.kind(), group.orders(), ratio, group.extras()));
+            return with(new Node.Group(group.kind(), group.orders(), ratio, group.extras()));
         }
         throw InvalidOrderException.of("ratio", "is for a group only", ratio.toString(), "start from a group");
+    }
+
+    /** {@return the builder without a ratio} */
+    public CompositeBuilder clearRatio() {
+        return root instanceof Node.Group group
+                ? with(new Node.Group(group.kind(), group.orders(), null, group.extras()))
+                : this;
     }
 
     /** {@return the ratio of prices that releases a pair} */
@@ -150,7 +204,7 @@ public final class CompositeBuilder implements OrderPart {
      * @return the changed builder
      */
     public CompositeBuilder extras(Extras extras) {
-        return new CompositeBuilder(root.withExtras(Objects.requireNonNull(extras, "extras")));
+        return with(root.withExtras(Objects.requireNonNull(extras, "extras")));
     }
 
     /** {@return the builder without extra fields of its own} */

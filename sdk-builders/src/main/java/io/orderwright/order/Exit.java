@@ -1,14 +1,17 @@
 package io.orderwright.order;
 
+import io.orderwright.InvalidOrderException;
 import io.orderwright.price.Amount;
 import io.orderwright.price.Offset;
 import io.orderwright.price.Price;
 import io.orderwright.price.PriceBasis;
 import io.orderwright.price.PriceLink;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An exit takes its legs from the entry, each reversed, and its session too. It lives until it is cancelled, unless
  * said otherwise. Levels are prices; distances are positive, away from the entry's fill, on either side. Immutable and
- * safe to share: one exit may serve many entries.
+ * safe to share: one exit may serve many entries. Equality is by value.
  */
 public final class Exit {
     private final boolean target;
@@ -25,10 +28,13 @@ public final class Exit {
     private final @Nullable PriceLink trail;
     private final Terms terms;
 
-    private record Terms(
-            Optional<Price> limit, Optional<PriceLink> limitLink, TimeInForce life, Optional<Session> session) {
+    private record Life(TimeInForce timeInForce, Optional<LocalDate> expireDate) {
+        static final Life GOOD_TILL_CANCEL = new Life(TimeInForce.GOOD_TILL_CANCEL, Optional.empty());
+    }
+
+    private record Terms(Optional<Price> limit, Optional<PriceLink> limitLink, Life life, Optional<Session> session) {
         static final Terms USUAL =
-                new Terms(Optional.empty(), Optional.empty(), TimeInForce.GOOD_TILL_CANCEL, Optional.empty());
+                new Terms(Optional.empty(), Optional.empty(), Life.GOOD_TILL_CANCEL, Optional.empty());
     }
 
     private Exit(
@@ -48,7 +54,7 @@ public final class Exit {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number
      */
     public static Exit takeProfit(String price) {
-        return new Exit(true, Amount.of("takeProfit", price), null, null, Terms.USUAL);
+        return new Exit(true, Amount.of("takeProfit", Objects.requireNonNull(price, "price")), null, null, Terms.USUAL);
     }
 
     /**
@@ -69,7 +75,8 @@ public final class Exit {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number
      */
     public static Exit stopLoss(String stopPrice) {
-        return new Exit(false, Amount.of("stopLoss", stopPrice), null, null, Terms.USUAL);
+        return new Exit(
+                false, Amount.of("stopLoss", Objects.requireNonNull(stopPrice, "stopPrice")), null, null, Terms.USUAL);
     }
 
     /**
@@ -89,7 +96,8 @@ public final class Exit {
      * @return the exit
      */
     public static Exit trailingStop(Offset distance) {
-        return new Exit(false, null, null, PriceLink.trailing(distance), Terms.USUAL);
+        return new Exit(
+                false, null, null, PriceLink.trailing(Objects.requireNonNull(distance, "distance")), Terms.USUAL);
     }
 
     /**
@@ -100,7 +108,7 @@ public final class Exit {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number, or this is a target
      */
     public Exit limit(String price) {
-        Price limit = Amount.of("limit", price);
+        Price limit = Amount.of("limit", Objects.requireNonNull(price, "price"));
         return stopTerms(new Terms(Optional.of(limit), Optional.empty(), terms.life, terms.session));
     }
 
@@ -124,8 +132,9 @@ public final class Exit {
      * @throws io.orderwright.InvalidOrderException if this is not a trailing stop
      */
     public Exit following(PriceBasis basis) {
+        Objects.requireNonNull(basis, "basis");
         if (trail == null) {
-            throw io.orderwright.InvalidOrderException.of(
+            throw InvalidOrderException.of(
                     "following", "is for a trailing stop only", basis.toString(), "start from trailingStop");
         }
         return new Exit(false, null, null, trail.withBasis(basis), terms);
@@ -148,8 +157,18 @@ public final class Exit {
      * @return the changed exit
      */
     public Exit timeInForce(TimeInForce life) {
-        Objects.requireNonNull(life, "life");
-        return new Exit(target, level, distance, trail, new Terms(terms.limit, terms.limitLink, life, terms.session));
+        return living(new Life(Objects.requireNonNull(life, "life"), Optional.empty()));
+    }
+
+    /**
+     * Sets the last day of the exit.
+     *
+     * @param lastDay the last day, in the market's zone
+     * @return the changed exit
+     */
+    public Exit goodTillDate(LocalDate lastDay) {
+        Objects.requireNonNull(lastDay, "lastDay");
+        return living(new Life(TimeInForce.GOOD_TILL_DATE, Optional.of(lastDay)));
     }
 
     /**
@@ -159,7 +178,13 @@ public final class Exit {
      * @return the changed exit
      */
     public Exit session(Session session) {
+        Objects.requireNonNull(session, "session");
         Terms changed = new Terms(terms.limit, terms.limitLink, terms.life, Optional.of(session));
+        return new Exit(target, level, distance, trail, changed);
+    }
+
+    private Exit living(Life life) {
+        Terms changed = new Terms(terms.limit, terms.limitLink, life, terms.session);
         return new Exit(target, level, distance, trail, changed);
     }
 
@@ -168,16 +193,21 @@ public final class Exit {
         return target;
     }
 
-    /** The order that this exit is for an entry. */
+    /**
+     * The order that this exit is for an entry.
+     *
+     * @throws InvalidOrderException if a leg of the entry has no known opposite
+     */
     OrderBuilder from(OrderBuilder entry) {
         List<Leg> legs = new ArrayList<>(entry.legs().size());
-        for (Leg leg : entry.legs()) {
-            legs.add(leg.reversed());
+        for (int i = 0; i < entry.legs().size(); i++) {
+            legs.add(closing(entry.legs().get(i), i));
         }
         ImmutableSingleOrderCarrier draft = ImmutableSingleOrderCarrier.of()
                 .withLegs(legs)
                 .withUnitsAmount(entry.draft.unitsAmount())
-                .withTimeInForce(terms.life)
+                .withTimeInForce(terms.life.timeInForce)
+                .withExpireDate(terms.life.expireDate)
                 .withSession(terms.session.or(entry::session));
         ImmutableHandlingCarrier handling =
                 ((ImmutableHandlingCarrier) Handling.none()).withComplexStrategy(entry.complexStrategy());
@@ -185,6 +215,18 @@ public final class Exit {
         Optional<PriceEffect> effect =
                 legs.size() > 1 ? NetEffect.of(entry.draft).map(NetEffect::opposite) : Optional.empty();
         return target ? target(exit, effect) : stop(exit, effect);
+    }
+
+    /** The leg that undoes one of the entry's. */
+    static Leg closing(Leg opened, int index) {
+        if (opened.instruction().side().isEmpty()) {
+            throw InvalidOrderException.of(
+                    "legs[" + index + "].instruction",
+                    "must have an opposite to be left by an exit",
+                    opened.instruction().code(),
+                    "write the closing order yourself, and give it to then(…)");
+        }
+        return opened.reversed();
     }
 
     private OrderBuilder target(OrderBuilder exit, Optional<PriceEffect> effect) {
@@ -205,7 +247,7 @@ public final class Exit {
         }
         OrderBuilder withLimit =
                 new OrderBuilder(typed.draft.withPrice(terms.limit).withPriceLink(terms.limitLink));
-        return effect.map(withLimit::priceEffect).orElse(withLimit);
+        return trail == null ? effect.map(withLimit::priceEffect).orElse(withLimit) : withLimit;
     }
 
     private OrderType stopType(boolean limited) {
@@ -225,17 +267,39 @@ public final class Exit {
 
     private Exit stopTerms(Terms changed) {
         if (target) {
-            throw io.orderwright.InvalidOrderException.of(
+            throw InvalidOrderException.of(
                     "limit", "is for a stop only", "takeProfit", "leave it out: a target is a limit order already");
         }
         return new Exit(false, level, distance, trail, changed);
     }
 
-    /** {@return the exit for a person} */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Exit that
+                && target == that.target
+                && Objects.equals(level, that.level)
+                && Objects.equals(distance, that.distance)
+                && Objects.equals(trail, that.trail)
+                && terms.equals(that.terms);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(target, level, distance, trail, terms);
+    }
+
+    /** {@return the exit for a person, such as {@code stop loss 145.00 limit 144.50 GOOD_TILL_CANCEL}} */
     @Override
     public String toString() {
-        Amount none = Amount.of("0");
-        Object where = trail != null ? trail : distance != null ? distance : level != null ? level : none;
-        return (target ? "take profit " : trail != null ? "trailing stop " : "stop loss ") + where;
+        StringBuilder text = new StringBuilder(target ? "take profit" : trail == null ? "stop loss" : "trailing stop");
+        Stream.of(level, distance, trail)
+                .filter(Objects::nonNull)
+                .forEach(at -> text.append(' ').append(at));
+        terms.limit.ifPresent(limit -> text.append(" limit ").append(limit));
+        terms.limitLink.ifPresent(link -> text.append(" limit ").append(link));
+        text.append(' ').append(terms.life.timeInForce);
+        terms.life.expireDate.ifPresent(date -> text.append(' ').append(date));
+        terms.session.ifPresent(session -> text.append(' ').append(session));
+        return text.toString();
     }
 }

@@ -1,9 +1,11 @@
 package io.orderwright.order;
 
 import io.orderwright.InvalidOrderException;
+import io.orderwright.Violation;
 import io.orderwright.extras.Extras;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,39 @@ sealed interface Node {
                 .match(new OrderSpec.Cases<>(
                         single -> new Leaf(single.toBuilder()),
                         oco -> new Cancels(all(oco.orders()), oco.extras()),
-                        trigger -> new Triggers(
-                                new Leaf(trigger.first().toBuilder()), all(trigger.then()), trigger.extras()),
+                        Node::triggers,
                         group -> new Group(
                                 group.kind(), all(group.orders()), group.ratio().orElse(null), group.extras())));
     }
 
-    static List<Node> all(List<? extends OrderPart> parts) {
-        return parts.stream().map(Node::of).toList();
+    /** The exits of a bracket follow its entry again, as they did when it was first written. */
+    private static Triggers triggers(OneTriggersOther trigger) {
+        Leaf first = new Leaf(trigger.first().toBuilder());
+        if (Bracket.in(trigger).isEmpty()) {
+            return new Triggers(first, all(trigger.then()), trigger.extras());
+        }
+        OrderSpec then = trigger.then().get(0);
+        Node exits = then instanceof OneCancelsOther oco
+                ? new Cancels(
+                        oco.orders().stream().map(exit -> kept(trigger, exit)).toList(), oco.extras())
+                : kept(trigger, then);
+        return new Triggers(first, List.of(exits), trigger.extras());
+    }
+
+    private static Node kept(OneTriggersOther trigger, OrderSpec exit) {
+        return new Derived(new ExitForm.Kept(trigger.first(), (SingleOrder) exit), List.of());
+    }
+
+    private static List<Node> all(List<OrderSpec> orders) {
+        return all(orders, "orders");
+    }
+
+    static List<Node> all(List<? extends OrderPart> parts, String name) {
+        List<Node> nodes = new ArrayList<>(Objects.requireNonNull(parts, name).size());
+        for (OrderPart part : parts) {
+            nodes.add(of(Objects.requireNonNull(part, name)));
+        }
+        return List.copyOf(nodes);
     }
 
     private static List<OrderSpec> finishAll(List<Node> nodes, Violations violations, String path) {
@@ -54,6 +81,10 @@ sealed interface Node {
         return List.copyOf(changed);
     }
 
+    private static OrderBuilder changed(OrderBuilder order, UnaryOperator<OrderBuilder> change) {
+        return Objects.requireNonNull(change.apply(order), "the change gave null");
+    }
+
     private static String below(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
@@ -68,7 +99,7 @@ sealed interface Node {
         @Override
         public Node at(NodePath path, UnaryOperator<OrderBuilder> change) {
             path.requireEnd();
-            return new Leaf(change.apply(order));
+            return new Leaf(changed(order, change));
         }
 
         @Override
@@ -83,11 +114,11 @@ sealed interface Node {
     }
 
     /** An exit that follows its entry; changes made to it are made again whenever the entry changes. */
-    record Derived(Exit exit, List<UnaryOperator<OrderBuilder>> changes) implements Node {
+    record Derived(ExitForm exit, List<UnaryOperator<OrderBuilder>> changes) implements Node {
         OrderBuilder from(OrderBuilder entry) {
             OrderBuilder order = exit.from(entry);
             for (UnaryOperator<OrderBuilder> change : changes) {
-                order = change.apply(order);
+                order = changed(order, change);
             }
             return order;
         }
@@ -113,6 +144,30 @@ sealed interface Node {
         @Override
         public Node withExtras(Extras extras) {
             return at(NodePath.END, order -> order.extras(extras));
+        }
+    }
+
+    /** An exit that can't be made of its entry. */
+    record Refused(List<Violation> reasons) implements Node {
+        @Override
+        public SingleOrder finish(Violations violations, String path) {
+            reasons.forEach(reason -> violations.add(path, reason));
+            return ImmutableSingleOrderCarrier.of();
+        }
+
+        @Override
+        public Node at(NodePath path, UnaryOperator<OrderBuilder> change) {
+            throw new IllegalStateException("a refused exit is finished at once");
+        }
+
+        @Override
+        public Extras extras() {
+            return Extras.none();
+        }
+
+        @Override
+        public Node withExtras(Extras extras) {
+            throw new IllegalStateException("a refused exit is finished at once");
         }
     }
 
@@ -149,7 +204,7 @@ sealed interface Node {
             SingleOrder entry = first.finish(violations, below(path, "first"));
             List<Node> resolved = then.stream().map(node -> resolve(node)).toList();
             List<OrderSpec> children = finishAll(resolved, violations, below(path, "then"));
-            OrderSpec finished =
+            OneTriggersOther finished =
                     ImmutableOneTriggersOtherCarrier.of(entry, children).withExtras(extras);
             BracketRules.check(finished, violations, path);
             return finished;
@@ -157,18 +212,26 @@ sealed interface Node {
 
         private Node resolve(Node node) {
             if (node instanceof Derived exit) {
-                return new Leaf(exit.from(first.order()));
+                return resolve(exit);
             }
             return node instanceof Cancels exits
                     ? new Cancels(exits.orders().stream().map(this::resolve).toList(), exits.extras())
                     : node;
         }
 
+        private Node resolve(Derived exit) {
+            try {
+                return new Leaf(exit.from(first.order()));
+            } catch (InvalidOrderException e) {
+                return new Refused(e.violations());
+            }
+        }
+
         @Override
         public Node at(NodePath path, UnaryOperator<OrderBuilder> change) {
             if (path.isNamed("first")) {
                 path.rest().requireEnd();
-                return new Triggers(new Leaf(change.apply(first.order())), then, extras);
+                return new Triggers(new Leaf(changed(first.order(), change)), then, extras);
             }
             path.requireName("then");
             return new Triggers(first, replaced(then, path, change), extras);
@@ -187,6 +250,13 @@ sealed interface Node {
         public OrderSpec finish(Violations violations, String path) {
             if (orders.isEmpty()) {
                 violations.add(path, "orders", "must be one or more", 0, "add an order");
+            }
+            if (orders.size() == 1 && kind.equals(GroupKind.PAIRS)) {
+                violations.add(path, "orders", "must be two or more for PAIRS", 1, "add the other side of the pair");
+            }
+            if (ratio != null && ratio.threshold().signum() <= 0) {
+                String threshold = ratio.threshold().toPlainString();
+                violations.add(path, "ratio.threshold", "must be above zero", threshold, "give a positive ratio");
             }
             if (ratio != null && !kind.equals(GroupKind.PAIRS)) {
                 violations.add(path, "ratio", "is for a pair only", kind, "leave it out, or make the group PAIRS");

@@ -6,6 +6,8 @@ import java.util.Objects;
 final class NodePath {
     static final NodePath END = new NodePath("", "");
 
+    private static final int LONGEST_INDEX = 9;
+
     private final String whole;
     private final String left;
 
@@ -40,7 +42,7 @@ final class NodePath {
         String head = head();
         String digits = head.substring(head.indexOf('[') + 1, head.length() - 1);
         boolean numeric = !digits.isEmpty()
-                && digits.length() < 6
+                && digits.length() <= LONGEST_INDEX
                 && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9');
         if (!numeric || Integer.parseInt(digits) >= size) {
             throw Node.nothingAt(whole);
@@ -50,6 +52,9 @@ final class NodePath {
 
     NodePath rest() {
         int dot = left.indexOf('.');
+        if (dot == left.length() - 1 && dot >= 0) {
+            throw Node.nothingAt(whole);
+        }
         return new NodePath(whole, dot < 0 ? "" : left.substring(dot + 1));
     }
 

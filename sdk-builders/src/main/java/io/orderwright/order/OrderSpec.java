@@ -2,6 +2,7 @@ package io.orderwright.order;
 
 import io.orderwright.extras.Extras;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -35,6 +36,7 @@ public sealed interface OrderSpec extends OrderPart permits SingleOrder, OneCanc
      * @return what the case of this kind returned
      */
     default <T> T match(Cases<T> cases) {
+        Objects.requireNonNull(cases, "cases");
         if (this instanceof SingleOrder single) {
             return cases.single().apply(single);
         }
