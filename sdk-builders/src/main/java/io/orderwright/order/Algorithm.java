@@ -5,7 +5,9 @@ import io.orderwright.price.Amount;
 import io.orderwright.price.Decimals;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,7 +68,7 @@ public final class Algorithm {
      * @return the algorithm
      */
     public static Algorithm twap(Duration duration) {
-        return of(AlgorithmStrategy.TWAP).over(duration);
+        return of(AlgorithmStrategy.TWAP).over(Objects.requireNonNull(duration, "duration"));
     }
 
     /**
@@ -76,7 +78,7 @@ public final class Algorithm {
      * @return the algorithm
      */
     public static Algorithm vwap(Duration duration) {
-        return of(AlgorithmStrategy.VWAP).over(duration);
+        return of(AlgorithmStrategy.VWAP).over(Objects.requireNonNull(duration, "duration"));
     }
 
     /**
@@ -86,7 +88,7 @@ public final class Algorithm {
      * @return the changed algorithm
      */
     public Algorithm over(Duration changed) {
-        return new Algorithm(strategy, Objects.requireNonNull(changed, "duration"), participation, parameters);
+        return new Algorithm(strategy, Objects.requireNonNull(changed, "changed"), participation, parameters);
     }
 
     /**
@@ -97,7 +99,7 @@ public final class Algorithm {
      * @throws io.orderwright.InvalidOrderException if {@code fraction} is not a plain decimal number
      */
     public Algorithm participating(String fraction) {
-        Amount share = Amount.of(Decimals.parse("participation", fraction));
+        Amount share = Amount.of(Decimals.parse("participation", Objects.requireNonNull(fraction, "fraction")));
         return new Algorithm(strategy, duration, share, parameters);
     }
 
@@ -123,7 +125,11 @@ public final class Algorithm {
      * @throws io.orderwright.InvalidOrderException if {@code number} is not a plain decimal number
      */
     public Algorithm with(String name, String number) {
-        return with(name, ExtraValue.number(Decimals.parse(name, number)));
+        return with(
+                name,
+                ExtraValue.number(Decimals.parse(
+                        "algorithm." + Objects.requireNonNull(name, "name"),
+                        Objects.requireNonNull(number, "number"))));
     }
 
     /** {@return the strategy} */
@@ -143,7 +149,7 @@ public final class Algorithm {
 
     /** {@return the parameters by name, unmodifiable, in the order in which they were given} */
     public Map<String, ExtraValue> parameters() {
-        return java.util.Collections.unmodifiableMap(parameters);
+        return Collections.unmodifiableMap(parameters);
     }
 
     @Override
@@ -160,14 +166,18 @@ public final class Algorithm {
         return Objects.hash(strategy, duration, participation, parameters);
     }
 
-    /** {@return the algorithm for a person, such as {@code TWAP over PT1H}} */
+    /** {@return the algorithm for a person, such as {@code TWAP over 1h30m}} */
     @Override
     public String toString() {
-        String pace = (duration == null ? "" : " over " + duration)
+        String pace = (duration == null ? "" : " over " + hours(duration))
                 + (participation == null ? "" : " at " + participation.text() + " of volume");
         String rest = parameters.entrySet().stream()
                 .map(parameter -> " " + parameter.getKey() + "=" + parameter.getValue())
                 .collect(Collectors.joining());
         return strategy + pace + rest;
+    }
+
+    private static String hours(Duration duration) {
+        return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
     }
 }

@@ -14,6 +14,7 @@ import io.orderwright.instrument.OptionInstruction;
 import io.orderwright.instrument.Side;
 import io.orderwright.instrument.VerbatimInstruction;
 import io.orderwright.instrument.VerbatimInstrument;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,8 @@ public sealed interface Leg permits LegCarrier {
      * @return the leg
      */
     static Leg of(EquityInstruction instruction, Quantity quantity, Equity equity) {
-        return LegCarrier.of(instruction, quantity, equity);
+        return LegCarrier.of(
+                Objects.requireNonNull(instruction, "instruction"), quantity, Objects.requireNonNull(equity, "equity"));
     }
 
     /**
@@ -44,7 +46,8 @@ public sealed interface Leg permits LegCarrier {
      * @return the leg
      */
     static Leg of(OptionInstruction instruction, Quantity quantity, OptionContract option) {
-        return LegCarrier.of(instruction, quantity, option);
+        return LegCarrier.of(
+                Objects.requireNonNull(instruction, "instruction"), quantity, Objects.requireNonNull(option, "option"));
     }
 
     /**
@@ -56,7 +59,8 @@ public sealed interface Leg permits LegCarrier {
      * @return the leg
      */
     static Leg of(FutureInstruction instruction, Quantity quantity, Future future) {
-        return LegCarrier.of(instruction, quantity, future);
+        return LegCarrier.of(
+                Objects.requireNonNull(instruction, "instruction"), quantity, Objects.requireNonNull(future, "future"));
     }
 
     /**
@@ -68,7 +72,7 @@ public sealed interface Leg permits LegCarrier {
      * @return the leg
      */
     static Leg of(Side side, Quantity quantity, CryptoPair pair) {
-        return LegCarrier.of(side, quantity, pair);
+        return LegCarrier.of(Objects.requireNonNull(side, "side"), quantity, Objects.requireNonNull(pair, "pair"));
     }
 
     /**
@@ -80,7 +84,10 @@ public sealed interface Leg permits LegCarrier {
      * @return the leg
      */
     static Leg of(Instruction instruction, Quantity quantity, VerbatimInstrument instrument) {
-        return LegCarrier.of(instruction, quantity, instrument);
+        return LegCarrier.of(
+                Objects.requireNonNull(instruction, "instruction"),
+                quantity,
+                Objects.requireNonNull(instrument, "instrument"));
     }
 
     /**
@@ -92,7 +99,10 @@ public sealed interface Leg permits LegCarrier {
      * @return the leg
      */
     static Leg of(VerbatimInstruction instruction, Quantity quantity, Instrument instrument) {
-        return LegCarrier.of(instruction, quantity, instrument);
+        return LegCarrier.of(
+                Objects.requireNonNull(instruction, "instruction"),
+                quantity,
+                Objects.requireNonNull(instrument, "instrument"));
     }
 
     /** {@return what to do} */
@@ -134,18 +144,18 @@ public sealed interface Leg permits LegCarrier {
     /**
      * This leg with a position effect.
      *
-     * @param effect opening, closing or automatic
+     * @param positionEffect opening, closing or automatic
      * @return the changed leg
      */
-    Leg withPositionEffect(PositionEffect effect);
+    Leg withPositionEffect(PositionEffect positionEffect);
 
     /**
      * This leg with a position side.
      *
-     * @param side long or short
+     * @param positionSide long or short
      * @return the changed leg
      */
-    Leg withPositionSide(PositionSide side);
+    Leg withPositionSide(PositionSide positionSide);
 
     /**
      * This leg with the identifier of the position that it changes.

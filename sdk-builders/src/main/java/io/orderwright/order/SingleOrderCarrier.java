@@ -94,6 +94,6 @@ abstract sealed class SingleOrderCarrier implements SingleOrder permits Immutabl
     /** {@return the order as one short sentence} */
     @Override
     public String toString() {
-        return Ticket.sentence(this);
+        return Sentence.of(this);
     }
 }
