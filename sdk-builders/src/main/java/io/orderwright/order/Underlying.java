@@ -6,15 +6,25 @@ import io.orderwright.instrument.Instrument;
 import io.orderwright.instrument.Option;
 import java.util.Map;
 
-/** What an instrument stands on, in a spelling in which roots, class shares and index symbols compare equal. */
-final class Underlying {
+/**
+ * What an instrument stands on, in a spelling in which roots, class shares and index symbols compare equal.
+ *
+ * <p>For comparing only: the spelling is nobody's symbol.
+ */
+public final class Underlying {
     /** Roots of weekly and settled-in-the-afternoon series of an index. */
     private static final Map<String, String> SERIES =
             Map.of("SPXW", "SPX", "NDXP", "NDX", "RUTW", "RUT", "VIXW", "VIX", "XSPW", "XSP", "DJXW", "DJX");
 
     private Underlying() {}
 
-    static String of(Instrument instrument) {
+    /**
+     * What an instrument stands on: an option's or a future option's underlying, and any other instrument itself.
+     *
+     * @param instrument the instrument
+     * @return a text that is equal for all instruments on one underlying
+     */
+    public static String of(Instrument instrument) {
         if (instrument instanceof Option option) {
             return plain(option.underlying());
         }
