@@ -3,9 +3,9 @@ package io.orderwright.order;
 import io.orderwright.InvalidOrderException;
 import io.orderwright.price.Amount;
 import io.orderwright.price.Offset;
-import io.orderwright.price.Price;
 import io.orderwright.price.PriceBasis;
 import io.orderwright.price.PriceLink;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * How a position that an entry opens is left: a target that takes the profit, or a stop that limits the loss.
  *
  * <p>An exit takes its legs from the entry, each reversed, and its session too. It lives until it is cancelled, unless
- * said otherwise. Levels are prices; distances are positive, away from the entry's fill, on either side. Immutable and
- * safe to share: one exit may serve many entries. Equality is by value.
+ * said otherwise. Levels are prices; distances are positive, away from the entry's fill, on either side. A level given
+ * as text stays as it is written; one given as a number goes through the entry's price rule. Immutable and safe to
+ * share: one exit may serve many entries. Equality is by value.
  */
 public final class Exit {
     private final boolean target;
-    private final @Nullable Price level;
+    private final @Nullable Level level;
     private final @Nullable Offset distance;
     private final @Nullable PriceLink trail;
     private final Terms terms;
@@ -32,13 +33,37 @@ public final class Exit {
         static final Life GOOD_TILL_CANCEL = new Life(TimeInForce.GOOD_TILL_CANCEL, Optional.empty());
     }
 
-    private record Terms(Optional<Price> limit, Optional<PriceLink> limitLink, Life life, Optional<Session> session) {
+    private record Terms(Optional<Level> limit, Optional<PriceLink> limitLink, Life life, Optional<Session> session) {
         static final Terms USUAL =
                 new Terms(Optional.empty(), Optional.empty(), Life.GOOD_TILL_CANCEL, Optional.empty());
     }
 
+    /** A price, and whether it is a number that is still to go through the price rule. */
+    private record Level(Amount price, boolean ruled) {
+        static Level written(String path, String text) {
+            return new Level(Amount.of(path, Objects.requireNonNull(text, "price")), false);
+        }
+
+        static Level number(BigDecimal number) {
+            return new Level(Amount.of(number), true);
+        }
+
+        @Override
+        public String toString() {
+            return price.text();
+        }
+
+        OrderBuilder asPrice(OrderBuilder order) {
+            return ruled ? order.price(price.value()) : order.price(price);
+        }
+
+        OrderBuilder asStopPrice(OrderBuilder order) {
+            return ruled ? order.stopPrice(price.value()) : order.stopPrice(price);
+        }
+    }
+
     private Exit(
-            boolean target, @Nullable Price level, @Nullable Offset distance, @Nullable PriceLink trail, Terms terms) {
+            boolean target, @Nullable Level level, @Nullable Offset distance, @Nullable PriceLink trail, Terms terms) {
         this.target = target;
         this.level = level;
         this.distance = distance;
@@ -54,7 +79,17 @@ public final class Exit {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number
      */
     public static Exit takeProfit(String price) {
-        return new Exit(true, Amount.of("takeProfit", Objects.requireNonNull(price, "price")), null, null, Terms.USUAL);
+        return new Exit(true, Level.written("takeProfit", price), null, null, Terms.USUAL);
+    }
+
+    /**
+     * A target: a limit order at a price given as a number, which goes through the entry's price rule.
+     *
+     * @param price the price
+     * @return the exit
+     */
+    public static Exit takeProfit(BigDecimal price) {
+        return new Exit(true, Level.number(Objects.requireNonNull(price, "price")), null, null, Terms.USUAL);
     }
 
     /**
@@ -75,8 +110,17 @@ public final class Exit {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number
      */
     public static Exit stopLoss(String stopPrice) {
-        return new Exit(
-                false, Amount.of("stopLoss", Objects.requireNonNull(stopPrice, "stopPrice")), null, null, Terms.USUAL);
+        return new Exit(false, Level.written("stopLoss", stopPrice), null, null, Terms.USUAL);
+    }
+
+    /**
+     * A stop: a stop order at a price given as a number, which goes through the entry's price rule.
+     *
+     * @param stopPrice the price that triggers it
+     * @return the exit
+     */
+    public static Exit stopLoss(BigDecimal stopPrice) {
+        return new Exit(false, Level.number(Objects.requireNonNull(stopPrice, "stopPrice")), null, null, Terms.USUAL);
     }
 
     /**
@@ -108,7 +152,21 @@ public final class Exit {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number, or this is a target
      */
     public Exit limit(String price) {
-        Price limit = Amount.of("limit", Objects.requireNonNull(price, "price"));
+        return limit(Level.written("limit", price));
+    }
+
+    /**
+     * Makes a stop a stop limit order, at a price given as a number, which goes through the entry's price rule.
+     *
+     * @param price the limit price once the stop is triggered
+     * @return the changed exit
+     * @throws io.orderwright.InvalidOrderException if this is a target
+     */
+    public Exit limit(BigDecimal price) {
+        return limit(Level.number(Objects.requireNonNull(price, "price")));
+    }
+
+    private Exit limit(Level limit) {
         return stopTerms(new Terms(Optional.of(limit), Optional.empty(), terms.life, terms.session));
     }
 
@@ -211,7 +269,7 @@ public final class Exit {
                 .withSession(terms.session.or(entry::session));
         ImmutableHandlingCarrier handling =
                 ((ImmutableHandlingCarrier) Handling.none()).withComplexStrategy(entry.complexStrategy());
-        OrderBuilder exit = new OrderBuilder(draft.withHandling(handling));
+        OrderBuilder exit = new OrderBuilder(draft.withHandling(handling), entry.rule, 0);
         Optional<PriceEffect> effect =
                 legs.size() > 1 ? NetEffect.of(entry.draft).map(NetEffect::opposite) : Optional.empty();
         return target ? target(exit, effect) : stop(exit, effect);
@@ -231,7 +289,7 @@ public final class Exit {
 
     private OrderBuilder target(OrderBuilder exit, Optional<PriceEffect> effect) {
         OrderBuilder typed = exit.type(effect.map(Exit::netType).orElse(OrderType.LIMIT));
-        return level == null ? typed.priceLink(fromEntry()) : typed.price(level);
+        return level == null ? typed.priceLink(fromEntry()) : level.asPrice(typed);
     }
 
     private OrderBuilder stop(OrderBuilder exit, Optional<PriceEffect> effect) {
@@ -240,14 +298,15 @@ public final class Exit {
         if (trail != null) {
             typed = typed.stopLink(trail);
         } else {
-            typed = level == null ? typed.stopLink(fromEntry()) : typed.stopPrice(level);
+            typed = level == null ? typed.stopLink(fromEntry()) : level.asStopPrice(typed);
         }
         if (!limited) {
             return typed;
         }
-        OrderBuilder withLimit =
-                new OrderBuilder(typed.draft.withPrice(terms.limit).withPriceLink(terms.limitLink));
-        return trail == null ? effect.map(withLimit::priceEffect).orElse(withLimit) : withLimit;
+        OrderBuilder stop = typed;
+        OrderBuilder linked = terms.limitLink.map(stop::priceLink).orElse(stop);
+        OrderBuilder withLimit = terms.limit.map(limit -> limit.asPrice(linked)).orElse(linked);
+        return effect.map(withLimit::priceEffect).orElse(withLimit);
     }
 
     private OrderType stopType(boolean limited) {

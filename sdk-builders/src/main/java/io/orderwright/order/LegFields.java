@@ -159,6 +159,16 @@ abstract class LegFields extends OrderFields {
     }
 
     /**
+     * Adds a condition, as a sentence says it: the same as {@link #condition}.
+     *
+     * @param condition what must happen first
+     * @return the changed builder
+     */
+    public OrderBuilder when(Condition condition) {
+        return condition(condition);
+    }
+
+    /**
      * Sets the conditions, in place of those that were there.
      *
      * @param conditions what must happen first
