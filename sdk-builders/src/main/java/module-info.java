@@ -7,6 +7,7 @@ module io.orderwright.builders {
     requires static org.jspecify;
     requires static org.immutables.value.annotations;
 
+    exports io.orderwright.builder;
     exports io.orderwright.extras;
     exports io.orderwright.instrument;
     exports io.orderwright.order;

@@ -1,0 +1,30 @@
+package io.orderwright.builder;
+
+import io.orderwright.order.OrderBuilder;
+import java.math.BigDecimal;
+
+/** The stage of a sentence that chooses the order type for shares. It ends the sentence. */
+public sealed interface EquityTypeStage extends TypeStage permits TypeChoice {
+    /** {@return the order, at the price of the closing auction} */
+    OrderBuilder marketOnClose();
+
+    /**
+     * Orders in the closing auction, at a price or better.
+     *
+     * @param price the limit as it is to be sent, as plain decimal text
+     * @return the order
+     * @throws io.orderwright.InvalidOrderException if it is no plain decimal number
+     */
+    OrderBuilder limitOnClose(String price);
+
+    /**
+     * Orders in the closing auction, at a price or better.
+     *
+     * @param price the limit, which goes through the price rule
+     * @return the order
+     */
+    OrderBuilder limitOnClose(BigDecimal price);
+
+    /** {@return the order, at a limit that the venue sets so that it executes now (tastytrade)} */
+    OrderBuilder marketableLimit();
+}
