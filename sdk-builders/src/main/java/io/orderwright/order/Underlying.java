@@ -5,6 +5,7 @@ import io.orderwright.instrument.FutureOption;
 import io.orderwright.instrument.Instrument;
 import io.orderwright.instrument.Option;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What an instrument stands on, in a spelling in which roots, class shares and index symbols compare equal.
@@ -25,6 +26,7 @@ public final class Underlying {
      * @return a text that is equal for all instruments on one underlying
      */
     public static String of(Instrument instrument) {
+        Objects.requireNonNull(instrument, "instrument");
         if (instrument instanceof Option option) {
             return plain(option.underlying());
         }

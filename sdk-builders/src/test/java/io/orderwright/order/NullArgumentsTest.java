@@ -95,7 +95,8 @@ class NullArgumentsTest {
             VerbatimCondition.class,
             PriceComponent.class,
             RatioTrigger.class,
-            Handling.class);
+            Handling.class,
+            Underlying.class);
 
     private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
             Map.entry(String.class, "1"),
