@@ -41,7 +41,7 @@ public final class Exit {
     /** A price, and whether it is a number that is still to go through the price rule. */
     private record Level(Amount price, boolean ruled) {
         static Level written(String path, String text) {
-            return new Level(Amount.of(path, Objects.requireNonNull(text, "price")), false);
+            return new Level(Amount.of(path, text), false);
         }
 
         static Level number(BigDecimal number) {
@@ -79,7 +79,8 @@ public final class Exit {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number
      */
     public static Exit takeProfit(String price) {
-        return new Exit(true, Level.written("takeProfit", price), null, null, Terms.USUAL);
+        return new Exit(
+                true, Level.written("takeProfit", Objects.requireNonNull(price, "price")), null, null, Terms.USUAL);
     }
 
     /**
@@ -110,7 +111,12 @@ public final class Exit {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number
      */
     public static Exit stopLoss(String stopPrice) {
-        return new Exit(false, Level.written("stopLoss", stopPrice), null, null, Terms.USUAL);
+        return new Exit(
+                false,
+                Level.written("stopLoss", Objects.requireNonNull(stopPrice, "stopPrice")),
+                null,
+                null,
+                Terms.USUAL);
     }
 
     /**
@@ -152,7 +158,7 @@ public final class Exit {
      * @throws io.orderwright.InvalidOrderException if it is not a plain decimal number, or this is a target
      */
     public Exit limit(String price) {
-        return limit(Level.written("limit", price));
+        return limit(Level.written("limit", Objects.requireNonNull(price, "price")));
     }
 
     /**
@@ -269,7 +275,7 @@ public final class Exit {
                 .withSession(terms.session.or(entry::session));
         ImmutableHandlingCarrier handling =
                 ((ImmutableHandlingCarrier) Handling.none()).withComplexStrategy(entry.complexStrategy());
-        OrderBuilder exit = new OrderBuilder(draft.withHandling(handling), entry.rule, 0);
+        OrderBuilder exit = new OrderBuilder(draft.withHandling(handling), entry.rule, null, null);
         Optional<PriceEffect> effect =
                 legs.size() > 1 ? NetEffect.of(entry.draft).map(NetEffect::opposite) : Optional.empty();
         return target ? target(exit, effect) : stop(exit, effect);
@@ -306,7 +312,7 @@ public final class Exit {
         OrderBuilder stop = typed;
         OrderBuilder linked = terms.limitLink.map(stop::priceLink).orElse(stop);
         OrderBuilder withLimit = terms.limit.map(limit -> limit.asPrice(linked)).orElse(linked);
-        return effect.map(withLimit::priceEffect).orElse(withLimit);
+        return effect.filter(known -> trail == null).map(withLimit::priceEffect).orElse(withLimit);
     }
 
     private OrderType stopType(boolean limited) {

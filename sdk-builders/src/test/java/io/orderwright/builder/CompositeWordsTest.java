@@ -229,7 +229,7 @@ class CompositeWordsTest {
                 .algorithm(Algorithm.twap(Duration.ofHours(1)))
                 .build();
         assertThat(Lines.of(order)).isEqualTo("BUY 20000 cash BTC-USDT | MARKET");
-        assertThat(order.algorithm()).hasToString("Optional[TWAP over PT1H]");
+        assertThat(order.algorithm()).hasToString("Optional[TWAP over 1h]");
     }
 
     @Test
@@ -254,6 +254,10 @@ class CompositeWordsTest {
                         trailingStop(ticks(6)),
                         stopLoss("1").limit("2")))
                 .extracting(Object::toString)
-                .containsExactly("take profit 160.0", "stop loss 2%", "trailing stop 6 TICKS", "stop loss 1");
+                .containsExactly(
+                        "take profit 160.0 GOOD_TILL_CANCEL",
+                        "stop loss 2% GOOD_TILL_CANCEL",
+                        "trailing stop 6 TICKS GOOD_TILL_CANCEL",
+                        "stop loss 1 limit 2 GOOD_TILL_CANCEL");
     }
 }
