@@ -13,6 +13,7 @@ module io.orderwright.core {
     requires okhttp3;
     requires org.slf4j;
 
+    exports io.orderwright.broker.schwab;
     exports io.orderwright.client;
     exports io.orderwright.error;
 }

@@ -1,0 +1,99 @@
+package io.orderwright.broker.schwab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.client.Dialect;
+import io.orderwright.error.UnsupportedOrderException;
+import io.orderwright.order.OneCancelsOther;
+import io.orderwright.order.OneTriggersOther;
+import io.orderwright.order.OrderGroup;
+import io.orderwright.order.OrderSpec;
+import io.orderwright.order.SingleOrder;
+import io.orderwright.testing.OrderGenerator;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every order, shown for thousands of generated ones. */
+class SchwabPropertyTest {
+    private static final int ORDERS = 2_500;
+    private static final int DEEPEST = 5;
+
+    private final Dialect dialect = Schwab.dialect();
+
+    @Test
+    void what_is_encoded_decodes_to_the_canonical_order() {
+        int encoded = 0;
+        int refused = 0;
+        for (int seed = 0; seed < ORDERS; seed++) {
+            for (OrderSpec order : orders(seed)) {
+                if (isKept(order, seed)) {
+                    encoded++;
+                } else {
+                    refused++;
+                }
+            }
+        }
+        assertThat(encoded).as("orders that Schwab takes").isGreaterThan(ORDERS / 2);
+        assertThat(refused).as("orders that Schwab does not take").isGreaterThan(ORDERS / 10);
+    }
+
+    @Test
+    void to_builder_rebuilds_every_order() {
+        for (int seed = 0; seed < ORDERS; seed++) {
+            for (OrderSpec order : orders(seed)) {
+                assertThat(rebuilt(order)).as("seed %d", seed).isEqualTo(order);
+            }
+        }
+    }
+
+    @Test
+    void canonical_refuses_or_is_idempotent() {
+        for (int seed = 0; seed < ORDERS; seed++) {
+            for (OrderSpec order : orders(seed)) {
+                Optional<OrderSpec> canonical = canonical(order);
+                if (canonical.isPresent()) {
+                    assertThat(dialect.canonical(canonical.get()))
+                            .as("seed %d: %s", seed, order)
+                            .isEqualTo(canonical.get());
+                }
+            }
+        }
+    }
+
+    private static OrderSpec[] orders(int seed) {
+        return new OrderSpec[] {
+            OrderGenerator.plain(seed).order(DEEPEST), OrderGenerator.wild(seed).order(DEEPEST)
+        };
+    }
+
+    private boolean isKept(OrderSpec order, int seed) {
+        String json;
+        try {
+            json = dialect.encode(order);
+        } catch (UnsupportedOrderException e) {
+            assertThat(e.problems()).as("seed %d", seed).isNotEmpty();
+            return false;
+        }
+        OrderSpec decoded = dialect.decode(json);
+        assertThat(decoded).as("seed %d: %s", seed, json).isEqualTo(dialect.canonical(order));
+        assertThat(dialect.canonical(decoded)).as("seed %d: %s", seed, json).isEqualTo(decoded);
+        assertThat(dialect.encode(decoded)).as("seed %d", seed).isEqualTo(json);
+        return true;
+    }
+
+    private Optional<OrderSpec> canonical(OrderSpec order) {
+        try {
+            return Optional.of(dialect.canonical(order));
+        } catch (UnsupportedOrderException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static OrderSpec rebuilt(OrderSpec order) {
+        return order.match(new OrderSpec.Cases<>(
+                (SingleOrder single) -> single.toBuilder().build(),
+                (OneCancelsOther oco) -> oco.toBuilder().build(),
+                (OneTriggersOther trigger) -> trigger.toBuilder().build(),
+                (OrderGroup group) -> group.toBuilder().build()));
+    }
+}
