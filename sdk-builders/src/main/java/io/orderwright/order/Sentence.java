@@ -27,7 +27,9 @@ final class Sentence {
         List<Leg> legs = order.legs();
         text.append(
                 legs.isEmpty() ? "(no legs)" : legs.stream().map(Sentence::leg).collect(Collectors.joining(", ")));
-        order.units().ifPresent(units -> say("(" + units.toPlainString() + " units)"));
+        order.units()
+                .filter(units -> units.compareTo(PackageSize.of(order.legs())) != 0)
+                .ifPresent(units -> say("(" + units.toPlainString() + " units)"));
         OrderType type = order.draftType().orElse(null);
         if (type == null) {
             say("(no type)");

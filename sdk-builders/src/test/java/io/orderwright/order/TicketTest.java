@@ -126,9 +126,9 @@ class TicketTest {
                         vertical(1)
                                 .type(OrderType.LIMIT)
                                 .priceEffect(PriceEffect.DEBIT)
-                                .units(1),
+                                .units(2),
                         "BUY TO OPEN 1 AAPL 2026-12-18 150 CALL, SELL TO OPEN 1 AAPL 2026-12-18 160 CALL"
-                                + " (1 units) @ 4.00 LIMIT DEBIT DAY"),
+                                + " (2 units) @ 4.00 LIMIT DEBIT DAY"),
                 row(market.leg(futures(FutureInstruction.SELL_TO_OPEN, 1)), "SELL TO OPEN 1 /ESZ6 MARKET"),
                 row(
                         market.leg(Leg.of(

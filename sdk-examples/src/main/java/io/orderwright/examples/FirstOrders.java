@@ -1,0 +1,102 @@
+package io.orderwright.examples;
+
+import static io.orderwright.builder.Orders.buy;
+import static io.orderwright.builder.Orders.coveredCall;
+import static io.orderwright.builder.Orders.ironCondor;
+import static io.orderwright.builder.Orders.oco;
+import static io.orderwright.builder.Orders.sell;
+import static io.orderwright.builder.Orders.sellShort;
+import static io.orderwright.builder.Orders.stopLoss;
+import static io.orderwright.builder.Orders.takeProfit;
+
+import io.orderwright.InvalidOrderException;
+import io.orderwright.broker.schwab.Schwab;
+import io.orderwright.client.Dialect;
+import io.orderwright.order.OrderSpec;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes five orders, prints each as a ticket and as the JSON that Schwab takes, and shows one refusal. */
+public final class FirstOrders {
+    private static final LocalDate JANUARY = LocalDate.of(2027, 1, 15);
+
+    private FirstOrders() {}
+
+    /**
+     * Prints the five orders.
+     *
+     * @param args not used
+     */
+    public static void main(String[] args) {
+        print(System.out);
+    }
+
+    static void print(PrintStream out) {
+        Dialect schwab = Schwab.dialect();
+        orders().forEach((name, order) -> {
+            out.println("== " + name);
+            out.println(order.ticket());
+            out.println(schwab.encode(order));
+            out.println();
+        });
+        out.println("== And one that is refused, before anything is sent");
+        try {
+            buy(100).shares("AAPL")
+                    .limit("150.00")
+                    .bracket(takeProfit("140.00"), stopLoss("160.00"))
+                    .build();
+        } catch (InvalidOrderException refused) {
+            refused.violations().forEach(out::println);
+        }
+    }
+
+    static Map<String, OrderSpec> orders() {
+        Map<String, OrderSpec> orders = new LinkedHashMap<>();
+        orders.put("A limit", buy(100).shares("AAPL").limit("150.00").build());
+        orders.put("A bracket, good till cancelled", bracket());
+        orders.put("An iron condor", condor());
+        orders.put("A covered call", covered());
+        orders.put("Three levels: an order that triggers a pair, of which one triggers another", threeLevels());
+        return orders;
+    }
+
+    private static OrderSpec bracket() {
+        return buy(100).shares("AAPL")
+                .limit("150.00")
+                .goodTillCancel()
+                .bracket(takeProfit("160.00"), stopLoss("140.00"))
+                .build();
+    }
+
+    private static OrderSpec condor() {
+        return ironCondor("SPY", JANUARY)
+                .putSpread("380", "390")
+                .callSpread("410", "420")
+                .quantity(1)
+                .netCredit("2.50")
+                .build();
+    }
+
+    private static OrderSpec covered() {
+        return coveredCall("AAPL", JANUARY)
+                .strike("160")
+                .quantity(1)
+                .netDebit("145.20")
+                .build();
+    }
+
+    private static OrderSpec threeLevels() {
+        return buy(100).shares("AAPL")
+                .limit("150.00")
+                .then(oco(
+                        sell(100).shares("AAPL").limit("160.00").goodTillCancel(),
+                        sell(100)
+                                .shares("AAPL")
+                                .stop("140.00")
+                                .goodTillCancel()
+                                .then(sellShort(100).shares("AAPL").limit("139.00"))))
+                .build();
+    }
+}
