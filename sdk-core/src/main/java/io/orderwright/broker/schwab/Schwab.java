@@ -13,14 +13,14 @@ public final class Schwab {
     /**
      * Schwab's dialect: turns orders into the JSON of its order endpoint, and requests and replies back into orders.
      *
-     * <h2>What is written</h2>
+     * <h4>What is written</h4>
      *
      * <p>Only what the order says, without white space, in one fixed sequence of fields; prices as text with the decimals
      * that they have, quantities as numbers. An order that cancels others has no fields of its own; one that triggers
      * others carries them as its children. A good-till-date order is GOOD_TILL_CANCEL with a cancelTime in UTC; its last
      * day ends at 23:59:59 in New York.
      *
-     * <h2>What is canonical</h2>
+     * <h4>What is canonical</h4>
      *
      * <ul>
      *   <li>Label and notes are dropped, and so are extra fields of other brokers, a routing that is left to the broker,
@@ -35,7 +35,7 @@ public final class Schwab {
      *       equity's or an option's. What an option was told to be on is dropped: the root says it.
      * </ul>
      *
-     * <h2>What is refused</h2>
+     * <h4>What is refused</h4>
      *
      * <p>What Schwab has no field for: algorithms, conditions, groups, price expressions, the overnight session,
      * leverage and margin mode, post-only and the like. {@link Dialect#encode encode} and {@link Dialect#plan plan} also
@@ -44,7 +44,7 @@ public final class Schwab {
      * can't be ordered here), equity orders that are immediate-or-cancel or end with the week or a month, an end on an
      * order for the day, a routing of the trader's choice.
      *
-     * <h2>What is read</h2>
+     * <h4>What is read</h4>
      *
      * <p>A request or a reply, of any nesting. What a reply tells of the past (ids, statuses, fills, times, the account)
      * is dropped, with what Schwab added on its own: the route, the order-level quantity of a single leg, the strategy
