@@ -90,7 +90,7 @@ final class CanonicalForm {
     }
 
     /** The exits where a bracket's might stand the wrong way round; null otherwise. */
-    private static @Nullable OneCancelsOther exitsStopFirst(OneTriggersOther trigger) {
+    static @Nullable OneCancelsOther exitsStopFirst(OneTriggersOther trigger) {
         return trigger.then().size() == 1
                         && trigger.then().get(0) instanceof OneCancelsOther exits
                         && exits.orders().size() == 2

@@ -56,7 +56,8 @@ final class SchwabDialect implements Dialect {
 
     @Override
     public String encode(OrderSpec order) {
-        return encode(Objects.requireNonNull(order, "order"), new Refusals());
+        Objects.requireNonNull(order, "order");
+        return Commonplace.is(order) ? OrderEncoder.encode(order) : encode(order, new Refusals());
     }
 
     private static String encode(OrderSpec order, Refusals refusals) {

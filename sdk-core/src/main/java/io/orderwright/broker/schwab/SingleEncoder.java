@@ -5,14 +5,17 @@ import io.orderwright.internal.json.JsonWriter;
 import io.orderwright.order.Handling;
 import io.orderwright.order.Leg;
 import io.orderwright.order.QuantityUnit;
+import io.orderwright.order.Session;
 import io.orderwright.order.SingleOrder;
+import io.orderwright.order.StopType;
 import io.orderwright.order.TimeInForce;
 import io.orderwright.price.LinkUnit;
+import io.orderwright.price.Price;
 import io.orderwright.price.PriceBasis;
 import io.orderwright.price.PriceLink;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the fields of a canonical single order, all but its extra ones. */
 final class SingleEncoder {
@@ -51,50 +54,55 @@ final class SingleEncoder {
     }
 
     private void head(SingleOrder order) {
-        if (order.session().isPresent()) {
-            out.field(
-                    WireFields.SESSION, WireWords.SESSIONS.write(order.session().get()));
+        Session session = order.session().orElse(null);
+        if (session != null) {
+            out.field(WireFields.SESSION, WireWords.SESSIONS.write(session));
         }
-        if (order.timeInForce().isPresent()) {
-            TimeInForce life = order.timeInForce().get();
+        TimeInForce life = order.timeInForce().orElse(null);
+        if (life != null) {
             boolean tillDate = life.equals(TimeInForce.GOOD_TILL_DATE);
             out.field(WireFields.DURATION, (tillDate ? TimeInForce.GOOD_TILL_CANCEL : life).name());
         }
         out.field(WireFields.ORDER_TYPE, order.type().name());
-        if (order.cancelAt().isPresent()) {
-            out.field(WireFields.CANCEL_TIME, WireTimes.write(order.cancelAt().get()));
+        Instant end = order.cancelAt().orElse(null);
+        if (end != null) {
+            out.field(WireFields.CANCEL_TIME, WireTimes.write(end));
         }
     }
 
     private void prices(SingleOrder order) {
-        if (order.stopPrice().isPresent()) {
-            out.field(WireFields.STOP_PRICE, order.stopPrice().get().text());
+        Price stopPrice = order.stopPrice().orElse(null);
+        if (stopPrice != null) {
+            out.field(WireFields.STOP_PRICE, stopPrice.text());
         }
-        if (order.stopLink().isPresent()) {
-            link(order.stopLink().get(), WireFields.STOP_BASIS, WireFields.STOP_LINK_TYPE, WireFields.STOP_OFFSET);
+        PriceLink stopLink = order.stopLink().orElse(null);
+        if (stopLink != null) {
+            link(stopLink, WireFields.STOP_BASIS, WireFields.STOP_LINK_TYPE, WireFields.STOP_OFFSET);
         }
-        Handling handling = order.handling();
-        if (handling.stopType().isPresent()) {
-            out.field(WireFields.STOP_TYPE, handling.stopType().get().name());
+        StopType stopType = order.handling().stopType().orElse(null);
+        if (stopType != null) {
+            out.field(WireFields.STOP_TYPE, stopType.name());
         }
-        if (order.priceLink().isPresent()) {
-            link(order.priceLink().get(), WireFields.PRICE_BASIS, WireFields.PRICE_LINK_TYPE, WireFields.PRICE_OFFSET);
+        PriceLink priceLink = order.priceLink().orElse(null);
+        if (priceLink != null) {
+            link(priceLink, WireFields.PRICE_BASIS, WireFields.PRICE_LINK_TYPE, WireFields.PRICE_OFFSET);
         }
-        if (order.price().isPresent()) {
-            out.field(WireFields.PRICE, order.price().get().text());
+        Price price = order.price().orElse(null);
+        if (price != null) {
+            out.field(WireFields.PRICE, price.text());
         }
     }
 
     private void link(PriceLink link, String basisName, String unitName, String offsetName) {
-        @Nullable PriceBasis basis = link.basis().orElse(null);
+        PriceBasis basis = link.basis().orElse(null);
         if (basis != null) {
             out.field(basisName, basis.name());
         }
-        @Nullable LinkUnit unit = link.unit().orElse(null);
+        LinkUnit unit = link.unit().orElse(null);
         if (unit != null) {
             out.field(unitName, WireWords.LINK_UNITS.write(unit));
         }
-        @Nullable BigDecimal amount = link.amount().orElse(null);
+        BigDecimal amount = link.amount().orElse(null);
         if (amount != null) {
             out.field(offsetName, amount);
         }

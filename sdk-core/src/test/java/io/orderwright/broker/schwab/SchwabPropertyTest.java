@@ -60,6 +60,24 @@ class SchwabPropertyTest {
         }
     }
 
+    @Test
+    void an_everyday_order_is_one_that_a_closer_look_takes_as_it_is() {
+        int everyday = 0;
+        for (int seed = 0; seed < ORDERS; seed++) {
+            for (OrderSpec order : orders(seed)) {
+                if (Commonplace.is(order)) {
+                    everyday++;
+                    Refusals refusals = new Refusals();
+                    Expressible.check(order, refusals);
+                    Accepted.check(order, refusals);
+                    refusals.throwIfAny();
+                    assertThat(CanonicalForm.of(order)).as("seed %d", seed).isSameAs(order);
+                }
+            }
+        }
+        assertThat(everyday).as("everyday orders").isGreaterThan(ORDERS / 50);
+    }
+
     private static OrderSpec[] orders(int seed) {
         return new OrderSpec[] {
             OrderGenerator.plain(seed).order(DEEPEST), OrderGenerator.wild(seed).order(DEEPEST)
