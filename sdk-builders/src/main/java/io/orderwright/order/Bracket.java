@@ -107,6 +107,7 @@ public record Bracket(SingleOrder entry, Optional<SingleOrder> target, Optional<
 
     /** A draft may have no type yet. */
     private static boolean typed(SingleOrder exit, Set<OrderType> types) {
-        return ((SingleOrderCarrier) exit).draftType().filter(types::contains).isPresent();
+        OrderType type = ((SingleOrderCarrier) exit).draftType();
+        return type != null && types.contains(type);
     }
 }

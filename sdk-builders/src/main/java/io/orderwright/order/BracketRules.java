@@ -4,49 +4,56 @@ import io.orderwright.price.Amount;
 import io.orderwright.price.Price;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A target must profit and a stop must lose, for long and for short, wherever the prices tell. */
 final class BracketRules {
     private BracketRules() {}
 
-    static void check(OneTriggersOther order, Violations violations, String path) {
-        Bracket.in(order)
-                .ifPresent(bracket -> NetEffect.of((SingleOrderCarrier) bracket.entry())
-                        .ifPresent(paid ->
-                                new Sides(order, bracket, paid == PriceEffect.DEBIT, violations, path).check()));
+    static void check(OneTriggersOther order, Violations violations) {
+        Bracket bracket = Bracket.in(order).orElse(null);
+        if (bracket == null) {
+            return;
+        }
+        PriceEffect paid = NetEffect.of((SingleOrderCarrier) bracket.entry()).orElse(null);
+        if (paid != null) {
+            new Sides(order, bracket, paid == PriceEffect.DEBIT, violations).check();
+        }
     }
 
     /** The prices of one bracket, seen from the side of its entry. */
-    private record Sides(
-            OneTriggersOther trigger, Bracket bracket, boolean bought, Violations violations, String path) {
+    private record Sides(OneTriggersOther trigger, Bracket bracket, boolean bought, Violations violations) {
         void check() {
-            Optional<BigDecimal> entry = ofEntry(bracket.entry());
-            Optional<SingleOrder> target = bracket.target();
-            Optional<SingleOrder> stop = bracket.stop();
-            Reference profit = new Reference("the entry", entry, bought);
-            Reference loss = entry.isPresent()
-                    ? new Reference("the entry", entry, !bought)
-                    : new Reference("the target", target.flatMap(exit -> number(exit.price())), !bought);
-            target.ifPresent(exit -> require(exit, "price", number(exit.price()), profit));
-            stop.ifPresent(exit -> require(exit, "stopPrice", number(exit.stopPrice()), loss));
+            BigDecimal entry = ofEntry(bracket.entry());
+            SingleOrder target = bracket.target().orElse(null);
+            SingleOrder stop = bracket.stop().orElse(null);
+            BigDecimal profit = target == null ? null : number(target.price());
+            if (target != null) {
+                require(target, "price", profit, new Reference("the entry", entry, bought));
+            }
+            if (stop != null) {
+                Reference loss = entry == null
+                        ? new Reference("the target", profit, !bought)
+                        : new Reference("the entry", entry, !bought);
+                require(stop, "stopPrice", number(stop.stopPrice()), loss);
+            }
         }
 
-        private void require(SingleOrder exit, String field, Optional<BigDecimal> level, Reference reference) {
-            if (level.isEmpty() || reference.price().isEmpty()) {
+        private void require(SingleOrder exit, String field, @Nullable BigDecimal level, Reference reference) {
+            BigDecimal price = reference.price();
+            if (level == null || price == null) {
                 return;
             }
-            BigDecimal price = reference.price().get();
-            int order = level.get().compareTo(price);
+            int order = level.compareTo(price);
             if (reference.above() ? order > 0 : order < 0) {
                 return;
             }
             String side = reference.above() ? "above " : "below ";
             String at = price.toPlainString();
             violations.add(
-                    path,
                     pathOf(exit) + "." + field,
                     "must be " + side + reference.name() + " at " + at,
-                    level.get().toPlainString(),
+                    level.toPlainString(),
                     "give a price " + side + at);
         }
 
@@ -58,18 +65,18 @@ final class BracketRules {
         }
 
         /** What triggers a stop, otherwise the limit; a trailing entry is filled nobody knows where. */
-        private static Optional<BigDecimal> ofEntry(SingleOrder entry) {
+        private static @Nullable BigDecimal ofEntry(SingleOrder entry) {
             if (entry.stopLink().isPresent()) {
-                return Optional.empty();
+                return null;
             }
             return number(entry.stopPrice().isPresent() ? entry.stopPrice() : entry.price());
         }
 
-        private static Optional<BigDecimal> number(Optional<Price> price) {
-            return price.filter(Amount.class::isInstance).map(amount -> ((Amount) amount).value());
+        private static @Nullable BigDecimal number(Optional<Price> price) {
+            return price.orElse(null) instanceof Amount amount ? amount.value() : null;
         }
     }
 
     /** The price that an exit must be above or below. */
-    private record Reference(String name, Optional<BigDecimal> price, boolean above) {}
+    private record Reference(String name, @Nullable BigDecimal price, boolean above) {}
 }

@@ -12,6 +12,7 @@ import org.immutables.value.Value;
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         jdkOnly = true,
+        deferCollectionAllocation = true,
         defaults = @Value.Immutable(singleton = true, builder = false, copy = true),
         allowedClasspathAnnotations = {Override.class})
 @interface CarrierStyle {}

@@ -3,6 +3,7 @@ package io.orderwright.order;
 import io.orderwright.InvalidOrderException;
 import io.orderwright.extras.ExtraValue;
 import io.orderwright.extras.Extras;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -105,9 +106,10 @@ public final class CompositeBuilder implements OrderPart {
                     exits.toString(),
                     "give takeProfit(…), stopLoss(…) or both");
         }
-        List<Node> derived = exits.stream()
-                .<Node>map(exit -> new Node.Derived(new ExitForm.Said(exit), List.of()))
-                .toList();
+        List<Node> derived = new ArrayList<>(exits.size());
+        for (Exit exit : exits) {
+            derived.add(new Node.Derived(new ExitForm.Said(exit), List.of()));
+        }
         Node then = derived.size() == 1 ? derived.get(0) : new Node.Cancels(derived, Extras.none());
         return new CompositeBuilder(
                 new Node.Triggers(new Node.Leaf(entry), List.of(then), Extras.none()), derived.size());
@@ -225,7 +227,7 @@ public final class CompositeBuilder implements OrderPart {
      */
     public OrderSpec build() {
         Violations violations = new Violations();
-        OrderSpec order = root.finish(violations, "");
+        OrderSpec order = root.finish(violations, null);
         violations.throwIfAny();
         return order;
     }
@@ -243,6 +245,6 @@ public final class CompositeBuilder implements OrderPart {
     /** {@return the composite so far, as a ticket} */
     @Override
     public String toString() {
-        return Ticket.of(root.finish(new Violations(), ""));
+        return Ticket.of(root.finish(new Violations(), null));
     }
 }

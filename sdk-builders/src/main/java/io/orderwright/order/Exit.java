@@ -1,13 +1,13 @@
 package io.orderwright.order;
 
 import io.orderwright.InvalidOrderException;
+import io.orderwright.extras.Extras;
 import io.orderwright.price.Amount;
 import io.orderwright.price.Offset;
 import io.orderwright.price.PriceBasis;
 import io.orderwright.price.PriceLink;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,14 +51,6 @@ public final class Exit {
         @Override
         public String toString() {
             return price.text();
-        }
-
-        OrderBuilder asPrice(OrderBuilder order) {
-            return ruled ? order.price(price.value()) : order.price(price);
-        }
-
-        OrderBuilder asStopPrice(OrderBuilder order) {
-            return ruled ? order.stopPrice(price.value()) : order.stopPrice(price);
         }
     }
 
@@ -263,22 +255,25 @@ public final class Exit {
      * @throws InvalidOrderException if a leg of the entry has no known opposite
      */
     OrderBuilder from(OrderBuilder entry) {
-        List<Leg> legs = new ArrayList<>(entry.legs().size());
-        for (int i = 0; i < entry.legs().size(); i++) {
-            legs.add(closing(entry.legs().get(i), i));
+        List<Leg> opened = entry.legs();
+        ImmutableSingleOrderCarrier.Builder exit = ImmutableSingleOrderCarrier.builder()
+                .unitsAmount(entry.draft.unitsAmount())
+                .timeInForce(terms.life.timeInForce)
+                .expireDate(terms.life.expireDate)
+                .session(terms.session.isPresent() ? terms.session : entry.session())
+                .handling(((ImmutableHandlingCarrier) Handling.none()).withComplexStrategy(entry.complexStrategy()))
+                .extras(Extras.none());
+        for (int i = 0; i < opened.size(); i++) {
+            exit.addLegs(closing(opened.get(i), i));
         }
-        ImmutableSingleOrderCarrier draft = ImmutableSingleOrderCarrier.of()
-                .withLegs(legs)
-                .withUnitsAmount(entry.draft.unitsAmount())
-                .withTimeInForce(terms.life.timeInForce)
-                .withExpireDate(terms.life.expireDate)
-                .withSession(terms.session.or(entry::session));
-        ImmutableHandlingCarrier handling =
-                ((ImmutableHandlingCarrier) Handling.none()).withComplexStrategy(entry.complexStrategy());
-        OrderBuilder exit = new OrderBuilder(draft.withHandling(handling), entry.rule, null, null);
         Optional<PriceEffect> effect =
-                legs.size() > 1 ? NetEffect.of(entry.draft).map(NetEffect::opposite) : Optional.empty();
-        return target ? target(exit, effect) : stop(exit, effect);
+                opened.size() > 1 ? NetEffect.of(entry.draft).map(NetEffect::opposite) : Optional.empty();
+        if (target) {
+            target(exit, effect);
+        } else {
+            stop(exit, effect);
+        }
+        return ruled(new OrderBuilder(exit.build(), entry.rule, null, null));
     }
 
     /** The leg that undoes one of the entry's. */
@@ -293,26 +288,37 @@ public final class Exit {
         return opened.reversed();
     }
 
-    private OrderBuilder target(OrderBuilder exit, Optional<PriceEffect> effect) {
-        OrderBuilder typed = exit.type(effect.map(Exit::netType).orElse(OrderType.LIMIT));
-        return level == null ? typed.priceLink(fromEntry()) : level.asPrice(typed);
+    private void target(ImmutableSingleOrderCarrier.Builder exit, Optional<PriceEffect> effect) {
+        exit.draftType(effect.map(Exit::netType).orElse(OrderType.LIMIT));
+        if (level == null) {
+            exit.priceLink(fromEntry());
+        } else {
+            exit.price(level.price);
+        }
     }
 
-    private OrderBuilder stop(OrderBuilder exit, Optional<PriceEffect> effect) {
+    private void stop(ImmutableSingleOrderCarrier.Builder exit, Optional<PriceEffect> effect) {
         boolean limited = terms.limit.isPresent() || terms.limitLink.isPresent();
-        OrderBuilder typed = exit.type(stopType(limited));
+        exit.draftType(stopType(limited)).price(terms.limit.map(Level::price)).priceLink(terms.limitLink);
         if (trail != null) {
-            typed = typed.stopLink(trail);
+            exit.stopLink(trail);
+            return;
+        }
+        if (limited) {
+            exit.priceEffect(effect);
+        }
+        if (level == null) {
+            exit.stopLink(fromEntry());
         } else {
-            typed = level == null ? typed.stopLink(fromEntry()) : level.asStopPrice(typed);
+            exit.stopPrice(level.price);
         }
-        if (!limited) {
-            return typed;
-        }
-        OrderBuilder stop = typed;
-        OrderBuilder linked = terms.limitLink.map(stop::priceLink).orElse(stop);
-        OrderBuilder withLimit = terms.limit.map(limit -> limit.asPrice(linked)).orElse(linked);
-        return effect.filter(known -> trail == null).map(withLimit::priceEffect).orElse(withLimit);
+    }
+
+    /** Lets those of its levels that are numbers go through the price rule. */
+    private OrderBuilder ruled(OrderBuilder exit) {
+        Level limit = target ? level : terms.limit.orElse(null);
+        OrderBuilder ruled = limit != null && limit.ruled ? exit.price(limit.price.value()) : exit;
+        return !target && level != null && level.ruled ? ruled.stopPrice(level.price.value()) : ruled;
     }
 
     private OrderType stopType(boolean limited) {

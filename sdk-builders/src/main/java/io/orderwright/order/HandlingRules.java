@@ -20,65 +20,61 @@ final class HandlingRules {
 
     private HandlingRules() {}
 
-    static void check(SingleOrderCarrier order, Violations violations, String path) {
+    static void check(SingleOrderCarrier order, Violations violations) {
         Handling handling = order.handling();
-        positive(handling.activationPrice(), "activationPrice", violations, path);
-        positive(handling.leverage(), "leverage", violations, path);
-        positive(handling.accountLeverage(), "accountLeverage", violations, path);
-        positive(handling.displayQuantity(), "displayQuantity", violations, path);
-        checkDisplay(order, violations, path);
+        positive(handling.activationPrice(), "activationPrice", violations);
+        positive(handling.leverage(), "leverage", violations);
+        positive(handling.accountLeverage(), "accountLeverage", violations);
+        positive(handling.displayQuantity(), "displayQuantity", violations);
+        checkDisplay(order, violations);
         if (handling.postOnly().orElse(false)) {
-            checkPostOnly(order, violations, path);
+            checkPostOnly(order, violations);
         }
         if (handling.reverseLimit().orElse(false)) {
-            checkReverseLimit(order, violations, path);
+            checkReverseLimit(order, violations);
         }
         handling.partition()
                 .filter(String::isBlank)
-                .ifPresent(text -> ConditionRules.blank(violations, path, "handling.partition"));
+                .ifPresent(text -> ConditionRules.blank(violations, "handling.partition"));
     }
 
-    private static void checkPostOnly(SingleOrderCarrier order, Violations violations, String path) {
+    private static void checkPostOnly(SingleOrderCarrier order, Violations violations) {
         String remedy = "leave it out, or choose an order that can rest in the book";
-        order.draftType()
+        Optional.ofNullable(order.draftType())
                 .filter(TAKING::contains)
-                .ifPresent(
-                        type -> violations.add(path, "handling.postOnly", "must not be set for " + type, true, remedy));
+                .ifPresent(type -> violations.add("handling.postOnly", "must not be set for " + type, true, remedy));
         order.timeInForce()
                 .filter(AT_ONCE::contains)
-                .ifPresent(
-                        life -> violations.add(path, "handling.postOnly", "must not be set for " + life, true, remedy));
+                .ifPresent(life -> violations.add("handling.postOnly", "must not be set for " + life, true, remedy));
     }
 
-    private static void checkReverseLimit(SingleOrderCarrier order, Violations violations, String path) {
-        order.draftType()
+    private static void checkReverseLimit(SingleOrderCarrier order, Violations violations) {
+        Optional.ofNullable(order.draftType())
                 .filter(type -> TypeRule.of(type).limit() == TypeRule.Limit.FORBIDDEN)
                 .ifPresent(type -> violations.add(
-                        path,
                         "handling.reverseLimit",
                         "must not be set for " + type,
                         true,
                         "leave it out, or choose an order type with a limit"));
     }
 
-    static void checkPace(Algorithm algorithm, Violations violations, String path) {
+    static void checkPace(Algorithm algorithm, Violations violations) {
         algorithm
                 .duration()
                 .filter(duration -> duration.compareTo(Duration.ZERO) <= 0)
                 .ifPresent(duration -> violations.add(
-                        path, "algorithm.duration", "must be above zero", duration, "give a positive duration"));
+                        "algorithm.duration", "must be above zero", duration, "give a positive duration"));
         algorithm
                 .participation()
                 .filter(share -> share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0)
                 .ifPresent(share -> violations.add(
-                        path,
                         "algorithm.participation",
                         "must be above 0 and at most 1",
                         share.toPlainString(),
                         "give a fraction, such as 0.1 for a tenth"));
     }
 
-    private static void checkDisplay(SingleOrderCarrier order, Violations violations, String path) {
+    private static void checkDisplay(SingleOrderCarrier order, Violations violations) {
         if (order.legs().size() != 1) {
             return;
         }
@@ -91,20 +87,15 @@ final class HandlingRules {
                 .displayQuantity()
                 .filter(shown -> shown.compareTo(quantity) >= 0 && quantity.signum() > 0)
                 .ifPresent(shown -> violations.add(
-                        path,
                         "handling.displayQuantity",
                         "must be less than the quantity " + quantity.toPlainString(),
                         shown.toPlainString(),
                         "show less, or leave it out to show all"));
     }
 
-    private static void positive(Optional<BigDecimal> number, String field, Violations violations, String path) {
+    private static void positive(Optional<BigDecimal> number, String field, Violations violations) {
         number.filter(value -> value.signum() <= 0)
                 .ifPresent(value -> violations.add(
-                        path,
-                        "handling." + field,
-                        "must be above zero",
-                        value.toPlainString(),
-                        "give a positive number"));
+                        "handling." + field, "must be above zero", value.toPlainString(), "give a positive number"));
     }
 }

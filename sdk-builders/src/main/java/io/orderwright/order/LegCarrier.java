@@ -15,7 +15,8 @@ abstract sealed class LegCarrier implements Leg permits ImmutableLegCarrier {
         return ImmutableLegCarrier.of(
                 Objects.requireNonNull(instruction, "instruction"),
                 Objects.requireNonNull(quantity, "quantity"),
-                Objects.requireNonNull(instrument, "instrument"));
+                Objects.requireNonNull(instrument, "instrument"),
+                Extras.none());
     }
 
     @Override
@@ -40,10 +41,8 @@ abstract sealed class LegCarrier implements Leg permits ImmutableLegCarrier {
     public abstract Optional<String> positionId();
 
     @Override
-    @Value.Default
-    public Extras extras() {
-        return Extras.none();
-    }
+    @Value.Parameter
+    public abstract Extras extras();
 
     @Override
     public Leg reversed() {

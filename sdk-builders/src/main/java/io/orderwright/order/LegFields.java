@@ -140,12 +140,12 @@ abstract class LegFields extends OrderFields {
 
     /** {@return the builder with the order type unset} */
     public OrderBuilder clearType() {
-        return with(draft.withDraftType(Optional.empty()));
+        return with(draft.withDraftType(null));
     }
 
     /** {@return how the order is to be executed} */
     public Optional<OrderType> type() {
-        return draft.draftType();
+        return Optional.ofNullable(draft.draftType());
     }
 
     /**

@@ -10,42 +10,43 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the language demands of the legs: quantities, distinct instruments, one underlying. */
 final class LegRules {
     private LegRules() {}
 
-    static void check(SingleOrderCarrier order, Violations violations, String path) {
+    static void check(SingleOrderCarrier order, Violations violations) {
         List<Leg> legs = order.legs();
         if (legs.isEmpty()) {
-            violations.add(path, "legs", "must be one or more", 0, "add a leg");
+            violations.add("legs", "must be one or more", 0, "add a leg");
         }
         for (int i = 0; i < legs.size(); i++) {
-            checkQuantity(legs.get(i), i, violations, path);
+            checkQuantity(legs.get(i), i, violations);
         }
         if (legs.size() > 1) {
-            checkDistinct(legs, violations, path);
-            checkUnderlying(legs, violations, path);
+            checkDistinct(legs, violations);
+            checkUnderlying(legs, violations);
         }
-        order.units()
-                .filter(units -> units.signum() <= 0)
-                .ifPresent(units -> violations.add(
-                        path, "units", "must be above zero", units.toPlainString(), "give a positive number"));
+        Optional<BigDecimal> units = order.units();
+        if (units.isPresent() && units.get().signum() <= 0) {
+            violations.add("units", "must be above zero", units.get().toPlainString(), "give a positive number");
+        }
     }
 
-    private static void checkQuantity(Leg leg, int index, Violations violations, String path) {
+    private static void checkQuantity(Leg leg, int index, Violations violations) {
         Quantity quantity = leg.quantity();
         BigDecimal amount = quantity.amount();
         boolean all = quantity.unit().equals(QuantityUnit.ALL);
         if (all ? amount.signum() < 0 : amount.signum() <= 0) {
             String field = "legs[" + index + "].quantity";
-            violations.add(path, field, "must be above zero", amount.toPlainString(), "give a positive quantity");
+            violations.add(field, "must be above zero", amount.toPlainString(), "give a positive quantity");
         } else if (quantity.unit().equals(QuantityUnit.UNITS)
                 && isContract(leg.instrument())
                 && !Decimals.isWhole(amount)) {
             String field = "legs[" + index + "].quantity";
-            violations.add(path, field, "must be whole contracts", amount.toPlainString(), "give a whole number");
+            violations.add(field, "must be whole contracts", amount.toPlainString(), "give a whole number");
         }
     }
 
@@ -53,13 +54,12 @@ final class LegRules {
         return instrument instanceof OptionContract || instrument instanceof Future;
     }
 
-    private static void checkDistinct(List<Leg> legs, Violations violations, String path) {
+    private static void checkDistinct(List<Leg> legs, Violations violations) {
         Map<Instrument, Integer> seen = new HashMap<>();
         for (int i = 0; i < legs.size(); i++) {
             Integer first = seen.putIfAbsent(legs.get(i).instrument().identity(), i);
             if (first != null) {
                 violations.add(
-                        path,
                         "legs[" + i + "].instrument",
                         "must differ from legs[" + first + "]",
                         legs.get(i).instrument().symbol(),
@@ -68,7 +68,7 @@ final class LegRules {
         }
     }
 
-    private static void checkUnderlying(List<Leg> legs, Violations violations, String path) {
+    private static void checkUnderlying(List<Leg> legs, Violations violations) {
         boolean options = legs.stream().anyMatch(leg -> leg.instrument() instanceof OptionContract);
         if (!options) {
             return;
@@ -84,7 +84,6 @@ final class LegRules {
                 expected = underlying;
             } else if (!expected.equals(underlying)) {
                 violations.add(
-                        path,
                         "legs[" + i + "].instrument",
                         "must be on " + expected + ", as the legs before it are",
                         instrument.symbol(),

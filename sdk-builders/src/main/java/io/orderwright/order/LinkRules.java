@@ -11,37 +11,37 @@ final class LinkRules {
 
     private LinkRules() {}
 
-    static void check(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
-        order.priceLink().ifPresent(link -> {
-            checkSign(link, "priceLink", violations, path);
-            boolean lowers = isFromEntry(link) ? lowers(order, isStop(type)) : isNegative(link);
-            checkFall(link, "priceLink", lowers, violations, path);
-        });
-        order.stopLink().ifPresent(link -> {
-            checkSign(link, "stopLink", violations, path);
-            boolean unsigned = isFromEntry(link) || isTrailing(type);
-            boolean lowers = unsigned ? lowers(order, true) : isNegative(link);
-            checkFall(link, "stopLink", lowers, violations, path);
-        });
+    static void check(SingleOrderCarrier order, OrderType type, Violations violations) {
+        PriceLink limit = order.priceLink().orElse(null);
+        if (limit != null) {
+            checkSign(limit, "priceLink", violations);
+            boolean lowers = isFromEntry(limit) ? lowers(order, isStop(type)) : isNegative(limit);
+            checkFall(limit, "priceLink", lowers, violations);
+        }
+        PriceLink stop = order.stopLink().orElse(null);
+        if (stop != null) {
+            checkSign(stop, "stopLink", violations);
+            boolean unsigned = isFromEntry(stop) || isTrailing(type);
+            boolean lowers = unsigned ? lowers(order, true) : isNegative(stop);
+            checkFall(stop, "stopLink", lowers, violations);
+        }
     }
 
-    private static void checkSign(PriceLink link, String field, Violations violations, String path) {
+    private static void checkSign(PriceLink link, String field, Violations violations) {
         link.amount()
                 .filter(amount -> amount.signum() <= 0 && isFromEntry(link))
                 .ifPresent(amount -> violations.add(
-                        path,
                         field + ".amount",
                         "must be above zero: a distance from the entry is positive on either side",
                         amount.toPlainString(),
                         "give the distance without a sign"));
     }
 
-    private static void checkFall(PriceLink link, String field, boolean lowers, Violations violations, String path) {
+    private static void checkFall(PriceLink link, String field, boolean lowers, Violations violations) {
         boolean percent = link.unit().filter(LinkUnit.PERCENT::equals).isPresent();
         link.amount()
                 .filter(amount -> percent && lowers && amount.abs().compareTo(HUNDRED) >= 0)
                 .ifPresent(amount -> violations.add(
-                        path,
                         field + ".amount",
                         "must be below 100 percent, where the price would be zero",
                         amount.toPlainString(),

@@ -8,14 +8,15 @@ final class NetEffect {
     private NetEffect() {}
 
     static Optional<PriceEffect> of(SingleOrderCarrier order) {
-        OrderType type = order.draftType().orElse(null);
+        OrderType type = order.draftType();
         if (OrderType.NET_DEBIT.equals(type)) {
             return Optional.of(PriceEffect.DEBIT);
         }
         if (OrderType.NET_CREDIT.equals(type)) {
             return Optional.of(PriceEffect.CREDIT);
         }
-        return order.priceEffect().or(() -> OrderBuilder.sideOf(order.legs()).map(NetEffect::of));
+        Optional<PriceEffect> said = order.priceEffect();
+        return said.isPresent() ? said : OrderBuilder.sideOf(order.legs()).map(NetEffect::of);
     }
 
     static PriceEffect opposite(PriceEffect effect) {

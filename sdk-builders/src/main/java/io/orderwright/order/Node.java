@@ -1,7 +1,6 @@
 package io.orderwright.order;
 
 import io.orderwright.InvalidOrderException;
-import io.orderwright.Violation;
 import io.orderwright.extras.Extras;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of a half-written composite. */
 sealed interface Node {
-    OrderSpec finish(Violations violations, String path);
+    /**
+     * Finishes and checks it.
+     *
+     * @param entry the order that releases it, where it stands directly behind one
+     */
+    OrderSpec finish(Violations violations, @Nullable OrderBuilder entry);
 
     Node at(NodePath path, UnaryOperator<OrderBuilder> change);
 
@@ -66,10 +70,13 @@ sealed interface Node {
         return List.copyOf(nodes);
     }
 
-    private static List<OrderSpec> finishAll(List<Node> nodes, Violations violations, String path) {
+    private static List<OrderSpec> finishAll(
+            List<Node> nodes, String name, Violations violations, @Nullable OrderBuilder entry) {
         List<OrderSpec> finished = new ArrayList<>(nodes.size());
         for (int i = 0; i < nodes.size(); i++) {
-            finished.add(nodes.get(i).finish(violations, path + "[" + i + "]"));
+            int before = violations.size();
+            finished.add(nodes.get(i).finish(violations, entry));
+            violations.under(before, name, i);
         }
         return finished;
     }
@@ -85,15 +92,11 @@ sealed interface Node {
         return Objects.requireNonNull(change.apply(order), "the change gave null");
     }
 
-    private static String below(String path, String name) {
-        return path.isEmpty() ? name : path + "." + name;
-    }
-
     /** A single order. */
     record Leaf(OrderBuilder order) implements Node {
         @Override
-        public SingleOrder finish(Violations violations, String path) {
-            return order.finish(violations, path);
+        public SingleOrder finish(Violations violations, @Nullable OrderBuilder entry) {
+            return order.finish(violations);
         }
 
         @Override
@@ -124,8 +127,15 @@ sealed interface Node {
         }
 
         @Override
-        public OrderSpec finish(Violations violations, String path) {
-            throw new IllegalStateException("an exit is finished by its entry");
+        public OrderSpec finish(Violations violations, @Nullable OrderBuilder entry) {
+            OrderBuilder order;
+            try {
+                order = from(Objects.requireNonNull(entry, "entry"));
+            } catch (InvalidOrderException e) {
+                e.violations().forEach(reason -> violations.add("", reason));
+                return OrderBuilder.order().draft;
+            }
+            return order.finish(violations);
         }
 
         @Override
@@ -147,39 +157,15 @@ sealed interface Node {
         }
     }
 
-    /** An exit that can't be made of its entry. */
-    record Refused(List<Violation> reasons) implements Node {
-        @Override
-        public SingleOrder finish(Violations violations, String path) {
-            reasons.forEach(reason -> violations.add(path, reason));
-            return ImmutableSingleOrderCarrier.of();
-        }
-
-        @Override
-        public Node at(NodePath path, UnaryOperator<OrderBuilder> change) {
-            throw new IllegalStateException("a refused exit is finished at once");
-        }
-
-        @Override
-        public Extras extras() {
-            return Extras.none();
-        }
-
-        @Override
-        public Node withExtras(Extras extras) {
-            throw new IllegalStateException("a refused exit is finished at once");
-        }
-    }
-
     /** Orders that cancel each other. */
     record Cancels(List<Node> orders, Extras extras) implements Node {
         @Override
-        public OrderSpec finish(Violations violations, String path) {
+        public OrderSpec finish(Violations violations, @Nullable OrderBuilder entry) {
             if (orders.size() < 2) {
-                violations.add(path, "orders", "must be two or more", orders.size(), "add the order to cancel");
+                violations.add("orders", "must be two or more", orders.size(), "add the order to cancel");
             }
-            List<OrderSpec> finished = finishAll(orders, violations, below(path, "orders"));
-            return ImmutableOneCancelsOtherCarrier.of(finished).withExtras(extras);
+            List<OrderSpec> finished = finishAll(orders, "orders", violations, entry);
+            return ImmutableOneCancelsOtherCarrier.of(finished, extras);
         }
 
         @Override
@@ -197,34 +183,17 @@ sealed interface Node {
     /** An order that triggers others. */
     record Triggers(Leaf first, List<Node> then, Extras extras) implements Node {
         @Override
-        public OrderSpec finish(Violations violations, String path) {
+        public OrderSpec finish(Violations violations, @Nullable OrderBuilder entry) {
             if (then.isEmpty()) {
-                violations.add(path, "then", "must be one or more", 0, "add the order to trigger");
+                violations.add("then", "must be one or more", 0, "add the order to trigger");
             }
-            SingleOrder entry = first.finish(violations, below(path, "first"));
-            List<Node> resolved = then.stream().map(node -> resolve(node)).toList();
-            List<OrderSpec> children = finishAll(resolved, violations, below(path, "then"));
-            OneTriggersOther finished =
-                    ImmutableOneTriggersOtherCarrier.of(entry, children).withExtras(extras);
-            BracketRules.check(finished, violations, path);
+            int before = violations.size();
+            SingleOrder finishedFirst = first.finish(violations, entry);
+            violations.under(before, "first");
+            List<OrderSpec> children = finishAll(then, "then", violations, first.order());
+            OneTriggersOther finished = ImmutableOneTriggersOtherCarrier.of(finishedFirst, children, extras);
+            BracketRules.check(finished, violations);
             return finished;
-        }
-
-        private Node resolve(Node node) {
-            if (node instanceof Derived exit) {
-                return resolve(exit);
-            }
-            return node instanceof Cancels exits
-                    ? new Cancels(exits.orders().stream().map(this::resolve).toList(), exits.extras())
-                    : node;
-        }
-
-        private Node resolve(Derived exit) {
-            try {
-                return new Leaf(exit.from(first.order()));
-            } catch (InvalidOrderException e) {
-                return new Refused(e.violations());
-            }
         }
 
         @Override
@@ -247,24 +216,22 @@ sealed interface Node {
     record Group(
             GroupKind kind, List<Node> orders, @Nullable RatioTrigger ratio, Extras extras) implements Node {
         @Override
-        public OrderSpec finish(Violations violations, String path) {
+        public OrderSpec finish(Violations violations, @Nullable OrderBuilder entry) {
             if (orders.isEmpty()) {
-                violations.add(path, "orders", "must be one or more", 0, "add an order");
+                violations.add("orders", "must be one or more", 0, "add an order");
             }
             if (orders.size() == 1 && kind.equals(GroupKind.PAIRS)) {
-                violations.add(path, "orders", "must be two or more for PAIRS", 1, "add the other side of the pair");
+                violations.add("orders", "must be two or more for PAIRS", 1, "add the other side of the pair");
             }
             if (ratio != null && ratio.threshold().signum() <= 0) {
                 String threshold = ratio.threshold().toPlainString();
-                violations.add(path, "ratio.threshold", "must be above zero", threshold, "give a positive ratio");
+                violations.add("ratio.threshold", "must be above zero", threshold, "give a positive ratio");
             }
             if (ratio != null && !kind.equals(GroupKind.PAIRS)) {
-                violations.add(path, "ratio", "is for a pair only", kind, "leave it out, or make the group PAIRS");
+                violations.add("ratio", "is for a pair only", kind, "leave it out, or make the group PAIRS");
             }
-            List<OrderSpec> finished = finishAll(orders, violations, below(path, "orders"));
-            return ImmutableOrderGroupCarrier.of(kind, finished)
-                    .withRatio(Optional.ofNullable(ratio))
-                    .withExtras(extras);
+            List<OrderSpec> finished = finishAll(orders, "orders", violations, null);
+            return ImmutableOrderGroupCarrier.of(kind, finished, extras).withRatio(Optional.ofNullable(ratio));
         }
 
         @Override

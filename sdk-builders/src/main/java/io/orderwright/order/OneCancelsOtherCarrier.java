@@ -12,10 +12,8 @@ abstract sealed class OneCancelsOtherCarrier implements OneCancelsOther permits 
     public abstract List<OrderSpec> orders();
 
     @Override
-    @Value.Default
-    public Extras extras() {
-        return Extras.none();
-    }
+    @Value.Parameter
+    public abstract Extras extras();
 
     @Override
     public CompositeBuilder toBuilder() {

@@ -16,10 +16,8 @@ abstract sealed class OneTriggersOtherCarrier implements OneTriggersOther permit
     public abstract List<OrderSpec> then();
 
     @Override
-    @Value.Default
-    public Extras extras() {
-        return Extras.none();
-    }
+    @Value.Parameter
+    public abstract Extras extras();
 
     @Override
     public CompositeBuilder toBuilder() {

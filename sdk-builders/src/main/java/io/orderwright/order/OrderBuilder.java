@@ -1,6 +1,7 @@
 package io.orderwright.order;
 
 import io.orderwright.InvalidOrderException;
+import io.orderwright.extras.Extras;
 import io.orderwright.instrument.Equity;
 import io.orderwright.instrument.Future;
 import io.orderwright.instrument.Instrument;
@@ -26,7 +27,12 @@ import org.jspecify.annotations.Nullable;
  * value, where the price rule is a value too.
  */
 public final class OrderBuilder extends RestrictionFields implements OrderPart {
-    private static final OrderBuilder EMPTY = new OrderBuilder(ImmutableSingleOrderCarrier.of());
+    private static final OrderBuilder EMPTY = new OrderBuilder(ImmutableSingleOrderCarrier.builder()
+            .handling(Handling.none())
+            .extras(Extras.none())
+            .build());
+    private static final OrderBuilder FOR_THE_DAY =
+            EMPTY.timeInForce(TimeInForce.DAY).session(Session.NORMAL);
 
     OrderBuilder(ImmutableSingleOrderCarrier draft) {
         this(draft, null, null, null);
@@ -53,10 +59,8 @@ public final class OrderBuilder extends RestrictionFields implements OrderPart {
      * @return a builder with that leg
      */
     public static OrderBuilder order(Leg leg) {
-        OrderBuilder started = EMPTY.leg(Objects.requireNonNull(leg, "leg"));
-        return hasSessions(leg.instrument())
-                ? started.timeInForce(TimeInForce.DAY).session(Session.NORMAL)
-                : started;
+        Objects.requireNonNull(leg, "leg");
+        return (hasSessions(leg.instrument()) ? FOR_THE_DAY : EMPTY).leg(leg);
     }
 
     /**
@@ -67,7 +71,7 @@ public final class OrderBuilder extends RestrictionFields implements OrderPart {
      */
     public SingleOrder build() {
         Violations violations = new Violations();
-        SingleOrder order = finish(violations, "");
+        SingleOrder order = finish(violations);
         violations.throwIfAny();
         return order;
     }
@@ -93,15 +97,15 @@ public final class OrderBuilder extends RestrictionFields implements OrderPart {
     }
 
     /** Applies the price rule and checks, without stopping at what is wrong. */
-    SingleOrder finish(Violations violations, String path) {
+    SingleOrder finish(Violations violations) {
         ImmutableSingleOrderCarrier finished = draft;
         if (rawPrice != null) {
-            finished = finished.withPrice(ruled(rawPrice, violations, below(path, "price")));
+            finished = finished.withPrice(ruled(rawPrice, violations, "price"));
         }
         if (rawStopPrice != null) {
-            finished = finished.withStopPrice(ruled(rawStopPrice, violations, below(path, "stopPrice")));
+            finished = finished.withStopPrice(ruled(rawStopPrice, violations, "stopPrice"));
         }
-        SingleOrderRules.check(finished, violations, path);
+        SingleOrderRules.check(finished, violations);
         return finished;
     }
 
@@ -120,10 +124,6 @@ public final class OrderBuilder extends RestrictionFields implements OrderPart {
             violations.add(path, e, number);
         }
         return shown(path, number);
-    }
-
-    private static String below(String path, String name) {
-        return path.isEmpty() ? name : path + "." + name;
     }
 
     private PriceRule defaultRule() {

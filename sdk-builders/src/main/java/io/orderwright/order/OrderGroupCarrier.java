@@ -20,10 +20,8 @@ abstract sealed class OrderGroupCarrier implements OrderGroup permits ImmutableO
     public abstract Optional<RatioTrigger> ratio();
 
     @Override
-    @Value.Default
-    public Extras extras() {
-        return Extras.none();
-    }
+    @Value.Parameter
+    public abstract Extras extras();
 
     @Override
     public CompositeBuilder toBuilder() {

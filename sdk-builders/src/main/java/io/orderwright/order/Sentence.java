@@ -30,7 +30,7 @@ final class Sentence {
         order.units()
                 .filter(units -> units.compareTo(PackageSize.of(order.legs())) != 0)
                 .ifPresent(units -> say("(" + units.toPlainString() + " units)"));
-        OrderType type = order.draftType().orElse(null);
+        OrderType type = order.draftType();
         if (type == null) {
             say("(no type)");
         } else {

@@ -8,17 +8,19 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Carries a finished order, and the draft inside a builder: a draft may lack its type and legs. */
-@Value.Immutable(singleton = true, builder = false)
+@Value.Immutable(builder = true)
 @CarrierStyle
 abstract sealed class SingleOrderCarrier implements SingleOrder permits ImmutableSingleOrderCarrier {
     @Override
     public abstract List<Leg> legs();
 
-    abstract Optional<OrderType> draftType();
+    abstract @Nullable OrderType draftType();
 
     abstract Optional<Amount> unitsAmount();
 
@@ -59,10 +61,7 @@ abstract sealed class SingleOrderCarrier implements SingleOrder permits Immutabl
     public abstract Optional<Algorithm> algorithm();
 
     @Override
-    @Value.Default
-    public Handling handling() {
-        return Handling.none();
-    }
+    public abstract Handling handling();
 
     @Override
     public abstract Optional<String> label();
@@ -71,14 +70,11 @@ abstract sealed class SingleOrderCarrier implements SingleOrder permits Immutabl
     public abstract Optional<String> notes();
 
     @Override
-    @Value.Default
-    public Extras extras() {
-        return Extras.none();
-    }
+    public abstract Extras extras();
 
     @Override
     public OrderType type() {
-        return draftType().orElseThrow(() -> new IllegalStateException("a finished order has a type"));
+        return Objects.requireNonNull(draftType(), "a finished order has a type");
     }
 
     @Override

@@ -6,19 +6,21 @@ import org.jspecify.annotations.Nullable;
 final class SingleOrderRules {
     private SingleOrderRules() {}
 
-    static void check(SingleOrderCarrier order, Violations violations, String path) {
-        LegRules.check(order, violations, path);
-        @Nullable OrderType type = order.draftType().orElse(null);
+    static void check(SingleOrderCarrier order, Violations violations) {
+        LegRules.check(order, violations);
+        @Nullable OrderType type = order.draftType();
         if (type == null) {
-            violations.add(path, "type", "must be set", "unset", "choose one: market, limit, stop…");
+            violations.add("type", "must be set", "unset", "choose one: market, limit, stop…");
         } else {
-            TermRules.check(order, type, violations, path);
+            TermRules.check(order, type, violations);
         }
-        LifeRules.check(order, violations, path);
-        ConditionRules.check(order, violations, path);
+        LifeRules.check(order, violations);
+        ConditionRules.check(order, violations);
         if (order.handling() != Handling.none()) {
-            HandlingRules.check(order, violations, path);
+            HandlingRules.check(order, violations);
         }
-        order.algorithm().ifPresent(algorithm -> HandlingRules.checkPace(algorithm, violations, path));
+        if (order.algorithm().isPresent()) {
+            HandlingRules.checkPace(order.algorithm().get(), violations);
+        }
     }
 }

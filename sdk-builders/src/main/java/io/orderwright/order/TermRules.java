@@ -8,111 +8,98 @@ import io.orderwright.price.Amount;
 import io.orderwright.price.Price;
 import io.orderwright.price.PriceLink;
 import java.util.List;
+import java.util.Optional;
 
 /** Which prices an order type needs and forbids, and which prices make sense. */
 final class TermRules {
     private TermRules() {}
 
-    static void check(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
+    static void check(SingleOrderCarrier order, OrderType type, Violations violations) {
         TypeRule rule = TypeRule.of(type);
-        checkLimit(order, type, rule.limit(), violations, path);
-        checkStop(order, type, rule.stop(), violations, path);
-        checkSigns(order, type, violations, path);
-        LinkRules.check(order, type, violations, path);
-        checkEffect(order, type, violations, path);
+        checkLimit(order, type, rule.limit(), violations);
+        checkStop(order, type, rule.stop(), violations);
+        checkSigns(order, type, violations);
+        LinkRules.check(order, type, violations);
+        checkEffect(order, type, violations);
     }
 
     private static void checkLimit(
-            SingleOrderCarrier order, OrderType type, TypeRule.Limit rule, Violations violations, String path) {
+            SingleOrderCarrier order, OrderType type, TypeRule.Limit rule, Violations violations) {
         switch (rule) {
-            case NEEDED -> needLimit(order, type, violations, path);
-            case FORBIDDEN -> forbidLimit(order, type, violations, path);
-            case ZERO -> requireZero(order, violations, path);
+            case NEEDED -> needLimit(order, type, violations);
+            case FORBIDDEN -> forbidLimit(order, type, violations);
+            case ZERO -> requireZero(order, violations);
             case ALLOWED -> {}
         }
     }
 
-    private static void requireZero(SingleOrderCarrier order, Violations violations, String path) {
+    private static void requireZero(SingleOrderCarrier order, Violations violations) {
         order.price()
                 .filter(price -> signum(price) != 0)
-                .ifPresent(price -> violations.add(
-                        path, "price", "must be zero or unset for NET_ZERO", price.text(), "leave it out"));
+                .ifPresent(price ->
+                        violations.add("price", "must be zero or unset for NET_ZERO", price.text(), "leave it out"));
         order.priceLink()
                 .ifPresent(link -> violations.add(
-                        path, "priceLink", "must not be set for NET_ZERO", link, "leave it out: the price is zero"));
+                        "priceLink", "must not be set for NET_ZERO", link, "leave it out: the price is zero"));
     }
 
-    private static void needLimit(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
+    private static void needLimit(SingleOrderCarrier order, OrderType type, Violations violations) {
         boolean linked = isComplete(order.priceLink().orElse(null));
         if (order.price().isEmpty() && !linked) {
             String rule = "must be set for " + type;
-            violations.add(path, "price", rule, "unset", "give a price, or a complete price link");
+            violations.add("price", rule, "unset", "give a price, or a complete price link");
         }
-        if (linked) {
-            order.price()
-                    .ifPresent(price -> violations.add(
-                            path,
-                            "price",
-                            "must not stand beside a complete priceLink",
-                            price.text(),
-                            "keep one of the two"));
+        if (linked && order.price().isPresent()) {
+            String price = order.price().get().text();
+            violations.add("price", "must not stand beside a complete priceLink", price, "keep one of the two");
         }
     }
 
-    private static void forbidLimit(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
-        String rule = "must not be set for " + type;
-        order.price()
-                .ifPresent(price -> violations.add(
-                        path, "price", rule, price.text(), "leave it out, or choose an order type with a limit"));
-        order.priceLink()
-                .ifPresent(link -> violations.add(
-                        path, "priceLink", rule, link, "leave it out, or choose an order type with a limit"));
+    private static void forbidLimit(SingleOrderCarrier order, OrderType type, Violations violations) {
+        String remedy = "leave it out, or choose an order type with a limit";
+        forbid(order.price(), "price", type, remedy, violations);
+        forbid(order.priceLink(), "priceLink", type, remedy, violations);
     }
 
-    private static void checkStop(
-            SingleOrderCarrier order, OrderType type, TypeRule.Stop rule, Violations violations, String path) {
+    private static void forbid(Optional<?> set, String field, OrderType type, String remedy, Violations violations) {
+        if (set.isPresent()) {
+            violations.add(field, "must not be set for " + type, set.get(), remedy);
+        }
+    }
+
+    private static void checkStop(SingleOrderCarrier order, OrderType type, TypeRule.Stop rule, Violations violations) {
         switch (rule) {
-            case NONE -> forbidStop(order, type, violations, path);
-            case LEVEL -> needStop(order, type, violations, path);
-            case TRAIL -> needTrail(order, type, violations, path);
+            case NONE -> forbidStop(order, type, violations);
+            case LEVEL -> needStop(order, type, violations);
+            case TRAIL -> needTrail(order, type, violations);
             case ALLOWED -> {}
         }
     }
 
-    private static void forbidStop(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
-        String rule = "must not be set for " + type;
-        order.stopPrice()
-                .ifPresent(price -> violations.add(
-                        path, "stopPrice", rule, price.text(), "leave it out, or choose a stop order type"));
-        order.stopLink()
-                .ifPresent(link ->
-                        violations.add(path, "stopLink", rule, link, "leave it out, or choose a stop order type"));
+    private static void forbidStop(SingleOrderCarrier order, OrderType type, Violations violations) {
+        String remedy = "leave it out, or choose a stop order type";
+        forbid(order.stopPrice(), "stopPrice", type, remedy, violations);
+        forbid(order.stopLink(), "stopLink", type, remedy, violations);
     }
 
-    private static void needStop(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
+    private static void needStop(SingleOrderCarrier order, OrderType type, Violations violations) {
         boolean linked = isComplete(order.stopLink().orElse(null));
         if (order.stopPrice().isEmpty() && !linked) {
             String rule = "must be set for " + type;
-            violations.add(path, "stopPrice", rule, "unset", "give a stop price, or a complete stop link");
+            violations.add("stopPrice", rule, "unset", "give a stop price, or a complete stop link");
         }
-        if (linked) {
-            order.stopPrice()
-                    .ifPresent(price -> violations.add(
-                            path,
-                            "stopPrice",
-                            "must not stand beside a complete stopLink",
-                            price.text(),
-                            "keep one of the two"));
+        if (linked && order.stopPrice().isPresent()) {
+            String price = order.stopPrice().get().text();
+            violations.add("stopPrice", "must not stand beside a complete stopLink", price, "keep one of the two");
         }
     }
 
-    private static void needTrail(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
+    private static void needTrail(SingleOrderCarrier order, OrderType type, Violations violations) {
         PriceLink link = order.stopLink().orElse(null);
         boolean distance =
                 link != null && link.unit().isPresent() && link.amount().isPresent();
         if (!distance && order.stopPrice().isEmpty()) {
             violations.add(
-                    path,
                     "stopLink",
                     "must give the trailing distance of " + type,
                     link == null ? "unset" : link,
@@ -120,7 +107,6 @@ final class TermRules {
         }
         if (link != null && distance && link.amount().orElseThrow().signum() <= 0) {
             violations.add(
-                    path,
                     "stopLink.amount",
                     "must be above zero for a trailing stop, on either side",
                     link.amount().orElseThrow().toPlainString(),
@@ -128,43 +114,41 @@ final class TermRules {
         }
     }
 
-    private static void checkSigns(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
+    private static void checkSigns(SingleOrderCarrier order, OrderType type, Violations violations) {
         boolean net = type.equals(OrderType.NET_DEBIT) || type.equals(OrderType.NET_CREDIT);
         if (net) {
-            requireNotNegative(order, violations, path);
+            requireNotNegative(order, violations);
         } else if (!mayBeNegative(order.legs())) {
-            order.price().ifPresent(price -> requirePositive(price, "price", violations, path));
+            requirePositive(order.price(), "price", violations);
         }
         if (!mayBeNegative(order.legs())) {
-            order.stopPrice().ifPresent(price -> requirePositive(price, "stopPrice", violations, path));
+            requirePositive(order.stopPrice(), "stopPrice", violations);
         }
     }
 
-    private static void requireNotNegative(SingleOrderCarrier order, Violations violations, String path) {
+    private static void requireNotNegative(SingleOrderCarrier order, Violations violations) {
         order.price()
                 .filter(price -> signum(price) < 0)
                 .ifPresent(price -> violations.add(
-                        path,
                         "price",
                         "must not be negative: the order type says whether it is paid or received",
                         price.text(),
                         "give the amount without a sign"));
     }
 
-    private static void requirePositive(Price price, String field, Violations violations, String path) {
-        if (signum(price) <= 0) {
-            violations.add(path, field, "must be above zero", price.text(), "give a positive price");
+    private static void requirePositive(Optional<Price> price, String field, Violations violations) {
+        if (price.isPresent() && signum(price.get()) <= 0) {
+            violations.add(field, "must be above zero", price.get().text(), "give a positive price");
         }
     }
 
-    private static void checkEffect(SingleOrderCarrier order, OrderType type, Violations violations, String path) {
+    private static void checkEffect(SingleOrderCarrier order, OrderType type, Violations violations) {
         boolean takesEffect = type.equals(OrderType.LIMIT) || type.equals(OrderType.STOP_LIMIT);
         boolean known = TypeRule.table().containsKey(type);
         if (order.priceEffect().isPresent()
                 && known
                 && !(takesEffect && order.legs().size() > 1)) {
             violations.add(
-                    path,
                     "priceEffect",
                     "is for limit and stop limit orders with several legs only",
                     order.priceEffect().orElseThrow(),

@@ -19,14 +19,13 @@ final class Violations {
         found.add(violation.under(parent));
     }
 
-    void add(String parent, String path, String rule, Object value, String remedy) {
-        add(parent, new Violation(path, rule, value.toString(), remedy));
+    void add(String path, String rule, Object value, String remedy) {
+        add("", new Violation(path, rule, value.toString(), remedy));
     }
 
     /** A price rule of the user's own that failed; its exception is kept beside the violations. */
     void add(String path, RuntimeException failure, BigDecimal number) {
         add(
-                "",
                 path,
                 "must be taken by the price rule, which failed with " + failure,
                 number,
@@ -34,6 +33,25 @@ final class Violations {
         List<RuntimeException> more = new ArrayList<>(failures);
         more.add(failure);
         failures = more;
+    }
+
+    /** How many there are now, to be given to {@link #under} once a part was checked. */
+    int size() {
+        return found == null ? 0 : found.size();
+    }
+
+    /** Puts what was found since below a part of the order. */
+    void under(int since, String part) {
+        if (found != null) {
+            found.subList(since, found.size()).replaceAll(violation -> violation.under(part));
+        }
+    }
+
+    /** Puts what was found since below one of the parts of the order. */
+    void under(int since, String parts, int index) {
+        if (found != null && since < found.size()) {
+            under(since, parts + "[" + index + "]");
+        }
     }
 
     boolean isEmpty() {
