@@ -14,7 +14,7 @@ import java.util.Map;
 /** Writes a canonical order: what was set, in the sequence in which the fields of an order are documented. */
 final class OrderEncoder {
     private static final int EXPECTED_OF_COMPOSITE = 64;
-    private static final int EXPECTED_BESIDE_LEGS = 144;
+    private static final int EXPECTED_BESIDE_LEGS = 160;
     private static final int EXPECTED_PER_LEG = 96;
 
     private final JsonWriter out;
@@ -28,7 +28,7 @@ final class OrderEncoder {
     static String encode(OrderSpec order) {
         JsonWriter out = new JsonWriter(expected(order));
         new OrderEncoder(out).order(order);
-        return out.toString();
+        return out.finish();
     }
 
     private static int expected(OrderSpec order) {

@@ -3,8 +3,11 @@ package io.orderwright.internal.json;
 import io.orderwright.extras.ExtraValue;
 import io.orderwright.price.Decimals;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON without white space. Commas are set by what stands before, so that callers only name what they write.
@@ -13,8 +16,17 @@ import java.util.Map;
  */
 public final class JsonWriter {
     private static final char[] HEX = "0123456789abcdef".toCharArray();
+    private static final char[] NONE = {};
+    private static final int MOST_KEPT = 8 * 1024;
+    private static final int MOST_DIGITS = 20;
+    private static final int MOST_ESCAPED = 6;
 
-    private final StringBuilder out;
+    /** The buffer of a writer that is done, for the next one on any thread. */
+    private static final AtomicReference<char @Nullable []> SPARE = new AtomicReference<>();
+
+    private char[] out;
+    private int length;
+    private boolean separated = true;
 
     /**
      * Creates a writer.
@@ -22,29 +34,28 @@ public final class JsonWriter {
      * @param expected about how many characters will be written
      */
     public JsonWriter(int expected) {
-        this.out = new StringBuilder(expected);
+        char[] spare = SPARE.getAndSet(null);
+        this.out = spare == null ? new char[expected] : spare;
     }
 
     /** Opens an object, as a value. */
     public void beginObject() {
-        separate();
-        out.append('{');
+        open('{');
     }
 
     /** Closes the object. */
     public void endObject() {
-        out.append('}');
+        close('}');
     }
 
     /** Opens a list, as a value. */
     public void beginList() {
-        separate();
-        out.append('[');
+        open('[');
     }
 
     /** Closes the list. */
     public void endList() {
-        out.append(']');
+        close(']');
     }
 
     /**
@@ -53,8 +64,12 @@ public final class JsonWriter {
      * @param plainName a name of letters and digits, as a wire document gives it
      */
     public void name(String plainName) {
-        separate();
-        out.append('"').append(plainName).append("\":");
+        separate(plainName.length() + 3);
+        out[length++] = '"';
+        copy(plainName);
+        out[length++] = '"';
+        out[length++] = ':';
+        separated = true;
     }
 
     /**
@@ -76,7 +91,7 @@ public final class JsonWriter {
      */
     public void field(String plainName, BigDecimal number) {
         name(plainName);
-        out.append(Decimals.plain(number));
+        raw(Decimals.plain(number));
     }
 
     /**
@@ -88,9 +103,9 @@ public final class JsonWriter {
     public void count(String plainName, BigDecimal count) {
         name(plainName);
         if (count.scale() == 0 && count.precision() < 19) {
-            out.append(count.longValue());
+            whole(count.longValue());
         } else {
-            out.append(count.signum() == 0 ? "0" : Decimals.plain(Decimals.bounded("", count.stripTrailingZeros())));
+            raw(count.signum() == 0 ? "0" : Decimals.plain(Decimals.bounded("", count.stripTrailingZeros())));
         }
     }
 
@@ -101,9 +116,10 @@ public final class JsonWriter {
      * @param value the value
      */
     public void field(String anyName, ExtraValue value) {
-        separate();
         quoted(anyName);
-        out.append(':');
+        room(1);
+        out[length++] = ':';
+        separated = true;
         value(value);
     }
 
@@ -116,40 +132,119 @@ public final class JsonWriter {
         value.match(new ValueCases());
     }
 
-    /** {@return what was written} */
-    @Override
-    public String toString() {
-        return out.toString();
+    /**
+     * Ends the writing, so that the next writer can have the buffer. The writer is empty then.
+     *
+     * @return what was written
+     */
+    public String finish() {
+        String written = toString();
+        if (out.length <= MOST_KEPT) {
+            SPARE.set(out);
+        }
+        out = NONE;
+        length = 0;
+        separated = true;
+        return written;
     }
 
-    private void separate() {
-        int length = out.length();
-        if (length == 0) {
+    /** {@return what was written so far} */
+    @Override
+    public String toString() {
+        return new String(out, 0, length);
+    }
+
+    private void open(char bracket) {
+        separate(1);
+        out[length++] = bracket;
+        separated = true;
+    }
+
+    private void close(char bracket) {
+        room(1);
+        out[length++] = bracket;
+        separated = false;
+    }
+
+    /** Sets the comma that what comes next needs, and makes room for so many characters behind it. */
+    private void separate(int characters) {
+        room(characters + 1);
+        if (!separated) {
+            out[length++] = ',';
+        }
+        separated = false;
+    }
+
+    private void room(int characters) {
+        if (out.length - length < characters) {
+            out = Arrays.copyOf(out, Math.max(2 * out.length, length + characters));
+        }
+    }
+
+    private void copy(String text) {
+        text.getChars(0, text.length(), out, length);
+        length += text.length();
+    }
+
+    private void raw(String plain) {
+        separate(plain.length());
+        copy(plain);
+    }
+
+    private void whole(long number) {
+        if (number < 0) {
+            raw(Long.toString(number));
             return;
         }
-        char last = out.charAt(length - 1);
-        if (last != '{' && last != '[' && last != ':') {
-            out.append(',');
+        separate(MOST_DIGITS);
+        int end = length + 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            end++;
         }
+        length = end;
+        long rest = number;
+        do {
+            out[--end] = (char) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest > 0);
     }
 
     private void quoted(String text) {
-        out.append('"');
-        int plainFrom = 0;
+        separate(text.length() + 2);
+        out[length++] = '"';
+        int end = plainLength(text);
+        text.getChars(0, end, out, length);
+        length += end;
+        if (end < text.length()) {
+            escapedFrom(text, end);
+        }
+        out[length++] = '"';
+    }
+
+    /** How many characters stand before the first that must be escaped. */
+    private static int plainLength(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\' || (c >= Character.MIN_SURROGATE && isHalf(text, i))) {
-                out.append(text, plainFrom, i);
-                escaped(c);
-                plainFrom = i + 1;
+            if (isEscaped(text, i)) {
+                return i;
             }
         }
-        if (plainFrom == 0) {
-            out.append(text);
-        } else {
-            out.append(text, plainFrom, text.length());
+        return text.length();
+    }
+
+    private static boolean isEscaped(String text, int index) {
+        char c = text.charAt(index);
+        return c < ' ' || c == '"' || c == '\\' || (c >= Character.MIN_SURROGATE && isHalf(text, index));
+    }
+
+    private void escapedFrom(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            room(MOST_ESCAPED + text.length() - i + 1);
+            if (isEscaped(text, i)) {
+                escaped(text.charAt(i));
+            } else {
+                out[length++] = text.charAt(i);
+            }
         }
-        out.append('"');
     }
 
     /**
@@ -178,24 +273,23 @@ public final class JsonWriter {
 
     private void escaped(char c) {
         switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default ->
-                out.append("\\u")
-                        .append(HEX[c >> 12])
-                        .append(HEX[c >> 8 & 15])
-                        .append(HEX[c >> 4 & 15])
-                        .append(HEX[c & 15]);
+            case '"' -> copy("\\\"");
+            case '\\' -> copy("\\\\");
+            case '\n' -> copy("\\n");
+            case '\r' -> copy("\\r");
+            case '\t' -> copy("\\t");
+            default -> {
+                copy("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    out[length++] = HEX[c >> shift & 15];
+                }
+            }
         }
     }
 
     private final class ValueCases implements ExtraValue.Cases<JsonWriter> {
         @Override
         public JsonWriter text(String text) {
-            separate();
             quoted(text);
             return JsonWriter.this;
         }
@@ -232,8 +326,7 @@ public final class JsonWriter {
         }
 
         private JsonWriter raw(String text) {
-            separate();
-            out.append(text);
+            JsonWriter.this.raw(text);
             return JsonWriter.this;
         }
     }

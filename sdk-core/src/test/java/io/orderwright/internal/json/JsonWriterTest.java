@@ -67,6 +67,23 @@ class JsonWriterTest {
     }
 
     @Test
+    void a_finished_writer_does_not_reach_into_the_next_one() {
+        JsonWriter first = new JsonWriter(16);
+        first.value(ExtraValue.text("a text that is longer than was expected"));
+        assertThat(first.finish()).isEqualTo("\"a text that is longer than was expected\"");
+
+        JsonWriter next = new JsonWriter(16);
+        JsonWriter beside = new JsonWriter(16);
+        next.count("next", BigDecimal.ONE);
+        beside.count("beside", BigDecimal.TEN);
+        first.count("late", new BigDecimal(2));
+
+        assertThat(next.finish()).isEqualTo("\"next\":1");
+        assertThat(beside.finish()).isEqualTo("\"beside\":10");
+        assertThat(first.finish()).isEqualTo("\"late\":2");
+    }
+
+    @Test
     void what_is_written_reads_back_and_fits_utf_8() {
         for (int seed = 0; seed < 3_000; seed++) {
             ExtraValue value = value(new Random(seed), 4);
