@@ -1,0 +1,5 @@
+/** Orderwright, and Jackson over plain records. */
+@NullMarked
+package io.orderwright.benchmarks.orders;
+
+import org.jspecify.annotations.NullMarked;
