@@ -4,6 +4,8 @@
  * <p>What is not exported here is free to change in any release.
  */
 module io.orderwright.core {
+    exports io.orderwright.journal;
+
     requires transitive io.orderwright.builders;
     requires transitive java.sql;
     requires static org.jspecify;

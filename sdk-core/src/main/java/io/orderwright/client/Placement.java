@@ -14,22 +14,25 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; equality is by value.
  */
 public final class Placement {
-    private static final Placement USUAL = new Placement(null, null, List.of(), null);
+    private static final Placement USUAL = new Placement(null, null, List.of(), null, false);
 
     private final @Nullable String clientOrderId;
     private final @Nullable String key;
     private final List<String> accounts;
     private final @Nullable BigDecimal referencePrice;
+    private final boolean despiteEqualInDoubt;
 
     private Placement(
             @Nullable String clientOrderId,
             @Nullable String key,
             List<String> accounts,
-            @Nullable BigDecimal referencePrice) {
+            @Nullable BigDecimal referencePrice,
+            boolean despiteEqualInDoubt) {
         this.clientOrderId = clientOrderId;
         this.key = key;
         this.accounts = accounts;
         this.referencePrice = referencePrice;
+        this.despiteEqualInDoubt = despiteEqualInDoubt;
     }
 
     /** {@return a placement in which everything is left to the client} */
@@ -44,7 +47,7 @@ public final class Placement {
      * @return the changed placement
      */
     public Placement clientOrderId(String id) {
-        return new Placement(Objects.requireNonNull(id, "id"), key, accounts, referencePrice);
+        return new Placement(Objects.requireNonNull(id, "id"), key, accounts, referencePrice, despiteEqualInDoubt);
     }
 
     /**
@@ -54,7 +57,8 @@ public final class Placement {
      * @return the changed placement
      */
     public Placement key(String callerKey) {
-        return new Placement(clientOrderId, Objects.requireNonNull(callerKey, "key"), accounts, referencePrice);
+        return new Placement(
+                clientOrderId, Objects.requireNonNull(callerKey, "key"), accounts, referencePrice, despiteEqualInDoubt);
     }
 
     /**
@@ -64,7 +68,7 @@ public final class Placement {
      * @return the changed placement
      */
     public Placement accounts(List<String> names) {
-        return new Placement(clientOrderId, key, List.copyOf(names), referencePrice);
+        return new Placement(clientOrderId, key, List.copyOf(names), referencePrice, despiteEqualInDoubt);
     }
 
     /**
@@ -74,7 +78,22 @@ public final class Placement {
      * @return the changed placement
      */
     public Placement referencePrice(BigDecimal price) {
-        return new Placement(clientOrderId, key, accounts, Objects.requireNonNull(price, "price"));
+        return new Placement(clientOrderId, key, accounts, Objects.requireNonNull(price, "price"), despiteEqualInDoubt);
+    }
+
+    /**
+     * This placement, made although an equal order is in doubt: the caller's own word that a second one is wanted even
+     * if the first turns up.
+     *
+     * @return the changed placement
+     */
+    public Placement despiteEqualOrderInDoubt() {
+        return new Placement(clientOrderId, key, accounts, referencePrice, true);
+    }
+
+    /** {@return whether to place although an equal order is in doubt} */
+    public boolean despiteEqualInDoubt() {
+        return despiteEqualInDoubt;
     }
 
     /** {@return the client order id, where the caller gave one} */
@@ -103,6 +122,7 @@ public final class Placement {
                 && Objects.equals(clientOrderId, that.clientOrderId)
                 && Objects.equals(key, that.key)
                 && accounts.equals(that.accounts)
+                && despiteEqualInDoubt == that.despiteEqualInDoubt
                 && (referencePrice == null
                         ? that.referencePrice == null
                         : that.referencePrice != null && Decimals.equal(referencePrice, that.referencePrice));

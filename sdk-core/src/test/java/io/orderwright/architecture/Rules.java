@@ -110,9 +110,11 @@ final class Rules {
     static final ArchRule HTTP_CLIENT_IS_HANDED_IN_AT_ONE_PLACE = noClasses()
             .that()
             .resideOutsideOfPackages("io.orderwright.client..", "io.orderwright.internal..http..")
+            .and()
+            .haveNameNotMatching("io\\.orderwright\\.broker\\..*(ClientBuilder|Assembly)(\\$.*)?")
             .should()
             .dependOnClassesThat(is(HTTP_CLIENT))
-            .because("a user's own OkHttpClient comes in through io.orderwright.client");
+            .because("a user's own OkHttpClient comes in through a client's builder");
 
     static final ArchRule DIALECTS_DO_NO_INPUT_OR_OUTPUT = noClasses()
             .that(areDialects())

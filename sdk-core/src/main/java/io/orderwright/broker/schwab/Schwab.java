@@ -56,4 +56,13 @@ public final class Schwab {
     public static Dialect dialect() {
         return SchwabDialect.INSTANCE;
     }
+
+    /**
+     * Sets up a client for one account.
+     *
+     * @return a builder, for one thread
+     */
+    public static SchwabClientBuilder client() {
+        return new SchwabClientBuilder();
+    }
 }

@@ -1,0 +1,27 @@
+package io.orderwright.broker.schwab;
+
+import io.orderwright.client.BrokerClient;
+import java.util.List;
+
+/**
+ * A connection to one account at Schwab. Made by {@link Schwab#client()}.
+ *
+ * <p>Safe for any number of threads. Close it when done.
+ */
+public interface SchwabClient extends BrokerClient {
+    /**
+     * The accounts that the login may use, by the hashes that stand for their numbers in Schwab's paths.
+     *
+     * @return the hashes, in Schwab's order
+     * @throws io.orderwright.OrderwrightException if they can't be read
+     */
+    List<String> accounts();
+
+    /**
+     * Opens connections and reads a token, so that the first order is not the first call. A cheap read; failing does no
+     * harm.
+     *
+     * @return whether the broker was reached
+     */
+    boolean warmUp();
+}

@@ -1,0 +1,77 @@
+package io.orderwright.internal.client;
+
+import io.orderwright.client.Order;
+import io.orderwright.order.CompositeBuilder;
+import io.orderwright.order.OneTriggersOther;
+import io.orderwright.order.OrderBuilder;
+import io.orderwright.order.OrderPart;
+import io.orderwright.order.OrderSpec;
+import io.orderwright.order.SingleOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts of an order, by the language's paths. */
+final class Parts {
+    private Parts() {}
+
+    static OrderSpec build(OrderPart part) {
+        if (part instanceof OrderBuilder builder) {
+            return builder.build();
+        }
+        return part instanceof CompositeBuilder composite ? composite.build() : (OrderSpec) part;
+    }
+
+    static List<String> childPaths(OrderSpec order) {
+        List<String> paths = new ArrayList<>();
+        boolean trigger = order instanceof OneTriggersOther;
+        for (int i = 0; i < order.children().size(); i++) {
+            if (trigger) {
+                paths.add(i == 0 ? "first" : "then[" + (i - 1) + "]");
+            } else {
+                paths.add("orders[" + i + "]");
+            }
+        }
+        return paths;
+    }
+
+    /** The order at the broker that is the i-th child: of a trigger, the broker's root is the first itself. */
+    static Optional<Order> child(OrderSpec order, Optional<Order> seen, int i) {
+        boolean trigger = order instanceof OneTriggersOther;
+        if (trigger && i == 0) {
+            return seen;
+        }
+        int at = trigger ? i - 1 : i;
+        return seen.map(Order::children)
+                .filter(children -> at < children.size())
+                .map(children -> children.get(at));
+    }
+
+    /** Advisory fields that did not come through the dialect. */
+    static List<String> dropped(OrderSpec order, OrderSpec kept) {
+        List<String> dropped = new ArrayList<>();
+        collect(order, kept, "", dropped);
+        return dropped;
+    }
+
+    private static void collect(OrderSpec asked, OrderSpec kept, String path, List<String> dropped) {
+        if (asked instanceof SingleOrder one && kept instanceof SingleOrder other) {
+            note(one.label().isPresent() && other.label().isEmpty(), path, "label", dropped);
+            note(one.notes().isPresent() && other.notes().isEmpty(), path, "notes", dropped);
+            boolean named = one.handling().complexStrategy().isPresent();
+            note(named && other.handling().complexStrategy().isEmpty(), path, "handling.complexStrategy", dropped);
+            return;
+        }
+        List<String> paths = childPaths(asked);
+        for (int i = 0; i < Math.min(paths.size(), kept.children().size()); i++) {
+            String below = path.isEmpty() ? paths.get(i) : path + "." + paths.get(i);
+            collect(asked.children().get(i), kept.children().get(i), below, dropped);
+        }
+    }
+
+    private static void note(boolean isDropped, String path, String field, List<String> dropped) {
+        if (isDropped) {
+            dropped.add(path.isEmpty() ? field : path + "." + field);
+        }
+    }
+}

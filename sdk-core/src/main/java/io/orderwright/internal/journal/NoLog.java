@@ -1,0 +1,50 @@
+package io.orderwright.internal.journal;
+
+import io.orderwright.journal.JournalException;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps nothing: for the journal that lives in memory only. */
+final class NoLog implements RecordLog {
+    private static final int MANY = 50_000;
+
+    private int grown;
+    private int limit = MANY;
+    private boolean closed;
+
+    @Override
+    public Ticket append(JournalRecord record, boolean force) {
+        if (closed) {
+            throw Refusals.closed();
+        }
+        grown++;
+        return Ticket.NONE;
+    }
+
+    @Override
+    public Ticket barrier() {
+        return Ticket.NONE;
+    }
+
+    @Override
+    public Ticket replace(List<JournalRecord> snapshot) {
+        grown = 0;
+        limit = Math.max(MANY, 2 * snapshot.size());
+        return Ticket.NONE;
+    }
+
+    @Override
+    public boolean isLarge() {
+        return grown > limit;
+    }
+
+    @Override
+    public Optional<JournalException> failure() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

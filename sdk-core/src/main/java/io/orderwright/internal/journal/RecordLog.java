@@ -1,0 +1,45 @@
+package io.orderwright.internal.journal;
+
+import io.orderwright.journal.JournalException;
+import java.util.List;
+import java.util.Optional;
+
+/** Where records go. Called in one order, under the journal's lock; only {@link Ticket#await} waits. */
+interface RecordLog extends AutoCloseable {
+
+    /** What a caller waits on until its record is safe. */
+    interface Ticket {
+        /** Nothing to wait for. */
+        Ticket NONE = () -> {};
+
+        /**
+         * Waits until the record will survive a crash; an interrupt does not end the waiting.
+         *
+         * @throws JournalException when the record may not survive
+         */
+        void await();
+    }
+
+    /**
+     * Adds a record.
+     *
+     * @param force whether somebody will wait until it is safe
+     * @throws JournalException when the log has failed or is closed; then nothing was added
+     */
+    Ticket append(JournalRecord record, boolean force);
+
+    /** {@return a ticket for all that was added so far} */
+    Ticket barrier();
+
+    /** Replaces all that was added so far. */
+    Ticket replace(List<JournalRecord> snapshot);
+
+    /** {@return whether it has grown so much that a snapshot is worth its while} */
+    boolean isLarge();
+
+    /** {@return what ended the log} */
+    Optional<JournalException> failure();
+
+    @Override
+    void close();
+}

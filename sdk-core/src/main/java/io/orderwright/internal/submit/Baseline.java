@@ -1,0 +1,46 @@
+package io.orderwright.internal.submit;
+
+import io.orderwright.internal.engine.Deadline;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** What was at the broker before the first send: a journal without a past can't tell those orders from ours. */
+final class Baseline {
+    private static final Duration BEFORE = Duration.ofMinutes(5);
+
+    private final SubmitTools tools;
+    private final Sources sources;
+    private final Reads reads;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile boolean taken;
+
+    Baseline(SubmitTools tools, Sources sources, Reads reads) {
+        this.tools = tools;
+        this.sources = sources;
+        this.reads = reads;
+        this.taken = !tools.settings().baseline();
+    }
+
+    /** Takes it once; where the listing fails, the next placement tries again, and the time window alone protects. */
+    void take(Deadline deadline, Duration attempt) {
+        if (taken) {
+            return;
+        }
+        lock.lock();
+        try {
+            if (!taken) {
+                Look look = reads.look(tools.serverTime().get().estimate().minus(BEFORE), share(deadline, attempt));
+                look.orders().forEach(sources::wasThere);
+                taken = look.complete();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A listing that does not come must leave the placement its own time. */
+    private Deadline share(Deadline deadline, Duration attempt) {
+        Duration spare = deadline.left().minus(attempt).dividedBy(2);
+        return Deadline.in(spare.isNegative() ? Duration.ZERO : spare, tools.monotonic());
+    }
+}

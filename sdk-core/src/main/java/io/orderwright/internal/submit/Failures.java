@@ -1,0 +1,62 @@
+package io.orderwright.internal.submit;
+
+import io.orderwright.OrderwrightException;
+import io.orderwright.error.CallFailure;
+import io.orderwright.error.NotSentException;
+import io.orderwright.error.OutcomeUnknownException;
+import io.orderwright.error.UnknownOutcome;
+import io.orderwright.internal.engine.Attempt;
+import io.orderwright.internal.engine.Call;
+import org.jspecify.annotations.Nullable;
+
+/** The exceptions of a submission. */
+final class Failures {
+    private final SubmitTools tools;
+
+    Failures(SubmitTools tools) {
+        this.tools = tools;
+    }
+
+    NotSentException notSent(String operation, Attempt.NotSent attempt, int attempts) {
+        String broker = tools.port().broker();
+        CallFailure failure = CallFailure.of(broker, operation).withAttempts(attempts);
+        String message = operation + " at " + broker + " was not sent (" + attempt.reason() + "): " + attempt.detail();
+        return new NotSentException(
+                message,
+                failure,
+                NotSentException.Reason.valueOf(attempt.reason().name()),
+                attempt.cause());
+    }
+
+    OrderwrightException refused(Call call, Attempt.Answered reply, int attempts) {
+        return tools.port().grammar().error(call, reply, attempts);
+    }
+
+    OutcomeUnknownException unknown(Sending sending, @Nullable Attempt last, Resolution resolution) {
+        UnknownOutcome outcome = outcome(sending, resolution);
+        CallFailure failure = CallFailure.of(outcome.broker(), outcome.operation())
+                .withAttempts(sending.attempts())
+                .withClientOrderId(
+                        sending.submission().request().clientOrderId().orElse(null));
+        if (last instanceof Attempt.Answered reply) {
+            failure = failure.withStatus(reply.status()).withBody(reply.body());
+        }
+        String message = outcome.operation() + " at " + outcome.broker() + " may or may not have been carried out ("
+                + outcome.verdict() + " after " + outcome.completeLooks()
+                + " complete listings): do not send it again before orders().unresolved(outcome) has told";
+        Throwable cause = last instanceof Attempt.Unsure unsure ? unsure.cause() : null;
+        return new OutcomeUnknownException(message, failure, outcome, cause);
+    }
+
+    UnknownOutcome outcome(Sending sending, Resolution resolution) {
+        return new UnknownOutcome(
+                sending.intentId(),
+                tools.port().broker(),
+                sending.submission().call().operation(),
+                sending.submission().order().ticket(),
+                sending.began(),
+                resolution.verdict(),
+                resolution.completeLooks(),
+                resolution.candidates());
+    }
+}

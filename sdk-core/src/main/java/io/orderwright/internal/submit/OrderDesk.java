@@ -1,0 +1,120 @@
+package io.orderwright.internal.submit;
+
+import io.orderwright.client.CallOptions;
+import io.orderwright.journal.IntentRecord;
+import io.orderwright.journal.IntentState;
+import io.orderwright.journal.Transition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Everything that changes orders of one account: placing, replacing, cancelling, and finding out what became of it. */
+public final class OrderDesk implements AutoCloseable {
+    private final SubmitTools tools;
+    private final Submitter submitter;
+    private final Canceller canceller;
+    private final Replacer replacer;
+
+    /**
+     * What is known about an intent that a dead process, or an earlier call, left in doubt.
+     *
+     * @param record the intent
+     * @param orderId the order, where it was found
+     */
+    public record Recovered(IntentRecord record, Optional<String> orderId) {}
+
+    /**
+     * Creates a desk.
+     *
+     * @param tools what its parts share
+     * @param ids makes the journal's ids of intents, each new
+     */
+    public OrderDesk(SubmitTools tools, Supplier<String> ids) {
+        OneAtATime turns = new OneAtATime();
+        this.tools = tools;
+        this.submitter = new Submitter(tools, ids);
+        this.canceller = new Canceller(tools, turns);
+        this.replacer = new Replacer(tools, submitter, turns);
+    }
+
+    /** {@return who places} */
+    public Submitter submitter() {
+        return submitter;
+    }
+
+    /** {@return who cancels} */
+    public Canceller canceller() {
+        return canceller;
+    }
+
+    /** {@return who replaces} */
+    public Replacer replacer() {
+        return replacer;
+    }
+
+    /** Takes over what dead owners left in doubt, and asks the broker about each. */
+    public List<Recovered> recover(CallOptions options) {
+        List<Recovered> recovered = new ArrayList<>();
+        for (IntentRecord record : tools.journal().takeOver().intents()) {
+            if (record.intent().scope().equals(tools.scope())
+                    && record.intent().operation().createsOrder()) {
+                recovered.add(resolve(record, options.resolve()));
+            }
+        }
+        return recovered;
+    }
+
+    /** Asks the broker about one intent again. */
+    public Recovered resolve(IntentRecord record, Duration within) {
+        if (record.isResolved()) {
+            return new Recovered(record, record.orderIds().stream().findFirst());
+        }
+        Resolution resolution = submitter.ask(record, within);
+        IntentRecord now = tools.journal().find(record.intentId()).orElse(record);
+        return new Recovered(now, resolution.orderId());
+    }
+
+    /** Finds an intent in the journal. */
+    public Optional<IntentRecord> find(String intentId) {
+        return tools.journal().find(intentId);
+    }
+
+    /** Every intent of the account of which it is not known what became of it. */
+    public List<IntentRecord> unresolved() {
+        return tools.journal().unresolved(tools.scope());
+    }
+
+    /** Sends an intent once more, on the caller's own word. */
+    public Submitted resubmit(IntentRecord record, CallOptions options) {
+        return submitter.resubmit(record, options);
+    }
+
+    /** Asks about everything that is watched now, instead of waiting for the watcher's next turn. */
+    public void watchNow() {
+        submitter.watcher().look();
+    }
+
+    /** Cancels the order of an intent in doubt as soon as it turns up. */
+    public void cancelWhenFound(String intentId, java.util.function.Consumer<String> how) {
+        submitter.watcher().cancelBy(how);
+        submitter.watcher().cancelWhenFound(intentId);
+    }
+
+    /** Takes the caller's word that an intent needs no more attention; its equals may be sent again. */
+    public void closeByUser(IntentRecord record) {
+        tools.journal()
+                .append(
+                        record.intentId(),
+                        Transition.to(
+                                IntentState.CLOSED_BY_USER,
+                                record.progress().last().attempt()));
+        submitter.reopen(record);
+    }
+
+    @Override
+    public void close() {
+        submitter.watcher().close();
+    }
+}

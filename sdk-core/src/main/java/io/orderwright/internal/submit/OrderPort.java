@@ -1,0 +1,80 @@
+package io.orderwright.internal.submit;
+
+import io.orderwright.client.Order;
+import io.orderwright.client.Request;
+import io.orderwright.error.OrderRejectedException;
+import io.orderwright.internal.engine.Attempt;
+import io.orderwright.internal.engine.Call;
+import io.orderwright.internal.engine.ReplyGrammar;
+import io.orderwright.order.OrderSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What placing exactly once asks of a broker: its calls, and what its replies say. Pure but for the reader it is given. */
+public interface OrderPort {
+    /** {@return the broker's name} */
+    String broker();
+
+    /** {@return what the broker's replies mean} */
+    ReplyGrammar grammar();
+
+    /** {@return the header under which the broker gives a call an id of its own} */
+    String correlationHeader();
+
+    /** {@return how long after its send the broker may still process a request, and its listings may lag} */
+    Duration settleHorizon();
+
+    /** {@return the call that places a request of a plan} */
+    Call place(Request request);
+
+    /** {@return the call that puts another order in the place of one} */
+    Call replace(String orderId, Request request);
+
+    /** {@return the call that cancels an order} */
+    Call cancel(String orderId);
+
+    /** {@return the call that reads one order} */
+    Call read(String orderId);
+
+    /** {@return the order id that a success names; empty where it can't be read, or names another account} */
+    Optional<String> placedId(Attempt.Answered reply);
+
+    /**
+     * Reads an order out of a reply to {@link #read}.
+     *
+     * @throws RuntimeException if the reply holds no order
+     */
+    Order order(Attempt.Answered reply);
+
+    /** {@return the refusal of an order that the broker took and then rejected, as its known cause where it says one} */
+    OrderRejectedException rejection(String operation, Order rejected);
+
+    /**
+     * Lists the account's orders since a moment.
+     *
+     * @param from the moment, by the broker's clock
+     * @param reader sends a read and says what came of it
+     * @return the orders, and whether they are all
+     */
+    Look look(Instant from, Function<Call, Attempt> reader);
+
+    /**
+     * A request as it was planned, from what the journal kept of it.
+     *
+     * @param body the body as it was sent
+     * @param clientOrderId the client order id that it carries
+     */
+    Request restored(String body, Optional<String> clientOrderId);
+
+    /**
+     * Reads an order out of a body as it was sent.
+     *
+     * @throws io.orderwright.InvalidOrderException if the body holds no order
+     */
+    OrderSpec decode(String body);
+
+    /** {@return what the order language says of an order; canonical} */
+    OrderSpec canonical(OrderSpec order);
+}

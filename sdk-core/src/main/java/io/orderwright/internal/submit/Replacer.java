@@ -1,0 +1,135 @@
+package io.orderwright.internal.submit;
+
+import io.orderwright.OrderwrightException;
+import io.orderwright.client.Order;
+import io.orderwright.client.OrderId;
+import io.orderwright.client.OrderStatus;
+import io.orderwright.client.ReplaceResult;
+import io.orderwright.error.BrokerException;
+import io.orderwright.error.CallFailure;
+import io.orderwright.error.OrderNotModifiableException;
+import io.orderwright.internal.engine.Attempt;
+import io.orderwright.internal.engine.Deadline;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Puts one order in the place of another, and says what became of both: a lost stop must not stay unsaid. */
+public final class Replacer {
+    private final SubmitTools tools;
+    private final Submitter submitter;
+    private final OneAtATime turns;
+    private final Reads reads;
+    private final Failures failures;
+
+    Replacer(SubmitTools tools, Submitter submitter, OneAtATime turns) {
+        this.tools = tools;
+        this.submitter = submitter;
+        this.turns = turns;
+        this.reads = new Reads(tools);
+        this.failures = new Failures(tools);
+    }
+
+    /**
+     * Replaces an order.
+     *
+     * @param id the order that goes
+     * @param successor the order that comes; its quantity is what is still wanted, not what was wanted at first
+     * @param partlyFilled whether to go on although part of the old order is filled
+     * @return what became of both
+     * @throws OrderNotModifiableException if the old order has ended, or is partly filled and that was not allowed
+     * @throws io.orderwright.error.NotSentException if the request was certainly not sent
+     * @throws BrokerException if the broker refused, and the old order stands as it was
+     * @throws io.orderwright.error.OutcomeUnknownException if it can't be told
+     */
+    public ReplaceResult replace(OrderId id, Submission successor, boolean partlyFilled) {
+        Deadline deadline = Deadline.in(successor.options().total(), tools.monotonic());
+        begin(id, deadline);
+        try {
+            Optional<Order> before = reads.orderIfReadable(id.value(), deadline);
+            before.ifPresent(order -> requireReplaceable(order, partlyFilled));
+            return submit(id, successor, before);
+        } finally {
+            turns.end(id.value(), false);
+        }
+    }
+
+    private void begin(OrderId id, Deadline deadline) {
+        try {
+            if (turns.begin(id.value(), false, deadline)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw failures.notSent(
+                "replace",
+                new Attempt.NotSent(
+                        Attempt.Reason.CANCELLED, "the order is being cancelled, or changed by another call", null),
+                0);
+    }
+
+    private void requireReplaceable(Order order, boolean partlyFilled) {
+        if (order.status().isEnd()) {
+            throw notModifiable("the order has ended as " + order.status() + ": place a new one instead");
+        }
+        if (!partlyFilled && order.filledQuantity().signum() > 0) {
+            throw notModifiable(
+                    order.filledQuantity().toPlainString()
+                            + " of the order is filled: allow a partly filled order by name, and give the quantity that is left");
+        }
+    }
+
+    private OrderNotModifiableException notModifiable(String why) {
+        CallFailure failure = CallFailure.of(tools.port().broker(), "replace");
+        return new OrderNotModifiableException(
+                "replace at " + tools.port().broker() + " was not sent: " + why, failure);
+    }
+
+    private ReplaceResult submit(OrderId id, Submission successor, Optional<Order> before) {
+        try {
+            Submitted submitted = submitter.submit(successor, new CallerHandle());
+            return replaced(id, submitted, before);
+        } catch (BrokerException refused) {
+            throw refusedAfterReading(id, before, refused);
+        }
+    }
+
+    /** Some brokers cancel the old order before they refuse the new one: a refusal is believed only after a look. */
+    private OrderwrightException refusedAfterReading(OrderId id, Optional<Order> before, BrokerException refused) {
+        Deadline deadline = Deadline.in(tools.settings().attempt(), tools.monotonic());
+        Optional<Order> after = reads.orderIfReadable(id.value(), deadline);
+        boolean gone =
+                after.filter(order -> order.status() == OrderStatus.CANCELED).isPresent()
+                        && before.filter(order -> !order.status().isEnd()).isPresent();
+        if (gone) {
+            tools.listener().positionUnprotected(id);
+        }
+        return refused;
+    }
+
+    private ReplaceResult replaced(OrderId id, Submitted submitted, Optional<Order> before) {
+        Deadline deadline = Deadline.in(tools.settings().attempt(), tools.monotonic());
+        Optional<Order> old = reads.orderIfReadable(id.value(), deadline);
+        Optional<Order> next = reads.orderIfReadable(submitted.orderId(), deadline);
+        OrderStatus oldStatus = old.map(Order::status).orElse(OrderStatus.UNKNOWN);
+        OrderStatus nextStatus = next.map(Order::status).orElse(OrderStatus.UNKNOWN);
+        boolean unprotected =
+                nextStatus == OrderStatus.REJECTED && oldStatus.isEnd() && oldStatus != OrderStatus.FILLED;
+        if (unprotected) {
+            tools.listener().positionUnprotected(id);
+        }
+        BigDecimal filled = old.map(Order::filledQuantity).orElse(BigDecimal.ZERO);
+        // Where the old order could not be read before, all that is filled may have filled meanwhile.
+        BigDecimal filledMeanwhile =
+                filled.subtract(before.map(Order::filledQuantity).orElse(BigDecimal.ZERO));
+        return new ReplaceResult(
+                id,
+                oldStatus,
+                filled,
+                Optional.of(OrderId.order(id.broker(), id.account(), submitted.orderId())),
+                nextStatus,
+                submitted.recovered(),
+                unprotected,
+                filledMeanwhile.max(BigDecimal.ZERO));
+    }
+}

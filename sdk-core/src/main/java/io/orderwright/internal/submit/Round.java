@@ -1,0 +1,90 @@
+package io.orderwright.internal.submit;
+
+import io.orderwright.client.Order;
+import io.orderwright.error.UnknownOutcome.Candidate;
+import io.orderwright.journal.Claim;
+import io.orderwright.journal.IntentRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** One round of matching intents in doubt with orders at the broker, as sets: equal orders are interchangeable. */
+final class Round {
+    private final SubmitTools tools;
+    private final Sources sources;
+    private final Pending pending;
+    private final List<Order> same = new ArrayList<>();
+    private final List<Order> near = new ArrayList<>();
+
+    Round(SubmitTools tools, Sources sources, Pending pending) {
+        this.tools = tools;
+        this.sources = sources;
+        this.pending = pending;
+    }
+
+    /** Sorts the listing's roots, leaving out what is too old, foreign, or claimed by an intent of ours. */
+    void sort(List<Order> orders) {
+        List<Order> possible = orders.stream().filter(this::isPossible).toList();
+        Map<String, String> claimed = tools.journal()
+                .claimants(
+                        tools.scope(),
+                        possible.stream().map(order -> order.id().value()).toList());
+        for (Order order : possible) {
+            if (claimed.containsKey(order.id().value())) {
+                continue;
+            }
+            switch (pending.likeness().compare(order, tools.port())) {
+                case SAME -> same.add(order);
+                case NEAR -> near.add(order);
+                case OTHER -> {}
+            }
+        }
+        same.sort(Comparator.comparing((Order order) -> order.enteredTime().orElse(Instant.MAX))
+                .thenComparing(order -> order.id().value()));
+    }
+
+    /** A server that cuts times to dates lists too much, so what is older than the send is left out here. */
+    private boolean isPossible(Order order) {
+        boolean old = order.enteredTime()
+                .filter(entered -> entered.isBefore(pending.from()))
+                .isPresent();
+        return !old && sources.mayBeOurs(order);
+    }
+
+    boolean nothingLikeIt() {
+        return same.isEmpty() && near.isEmpty();
+    }
+
+    List<Order> same() {
+        return same;
+    }
+
+    /** Somebody else's orders are among them: none can be told to be ours. */
+    boolean isAmbiguous(List<IntentRecord> equals) {
+        return same.size() > equals.size();
+    }
+
+    boolean isSecondWriter(List<IntentRecord> equals) {
+        return isAmbiguous(equals) && same.stream().allMatch(sources::hasOurTag);
+    }
+
+    /** Gives each order to an intent of ours, the earliest first. */
+    List<Claim> claims(List<IntentRecord> ours) {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < Math.min(same.size(), ours.size()); i++) {
+            claims.add(new Claim(ours.get(i).intentId(), same.get(i).id().value()));
+        }
+        return claims;
+    }
+
+    List<Candidate> candidates() {
+        List<Candidate> candidates = new ArrayList<>();
+        same.forEach(order ->
+                candidates.add(new Candidate(order.id().value(), "equal, but more of them than orders in doubt")));
+        near.forEach(order -> candidates.add(
+                new Candidate(order.id().value(), "same legs, but it differs in type, price, size or life")));
+        return candidates;
+    }
+}

@@ -1,0 +1,30 @@
+package io.orderwright.internal.submit;
+
+import io.orderwright.client.CallOptions;
+import io.orderwright.client.Request;
+import io.orderwright.internal.engine.Call;
+import io.orderwright.journal.Operation;
+import io.orderwright.order.OrderSpec;
+import java.util.Optional;
+
+/**
+ * One order that is to be sent exactly once.
+ *
+ * @param operation whether it is new, or takes the place of another
+ * @param call the request
+ * @param request the request as planned
+ * @param order the canonical order
+ * @param callerKey the key under which the caller places once
+ * @param targetOrderId the order that it takes the place of
+ * @param options the time limits
+ * @param despiteDoubt whether to send although an equal order is in doubt: the caller's own word
+ */
+public record Submission(
+        Operation operation,
+        Call call,
+        Request request,
+        OrderSpec order,
+        Optional<String> callerKey,
+        Optional<String> targetOrderId,
+        CallOptions options,
+        boolean despiteDoubt) {}
