@@ -1,0 +1,20 @@
+package io.orderwright.sandbox.internal.exchange;
+
+import java.math.BigDecimal;
+
+/** What a leg trades. */
+public enum Kind {
+    EQUITY(1),
+    OPTION(100);
+
+    private final BigDecimal multiplier;
+
+    Kind(int multiplier) {
+        this.multiplier = BigDecimal.valueOf(multiplier);
+    }
+
+    /** {@return how many of the underlying one of these stands for} */
+    public BigDecimal multiplier() {
+        return multiplier;
+    }
+}

@@ -1,0 +1,329 @@
+package io.orderwright.sandbox.internal.exchange;
+
+import io.orderwright.sandbox.TradingSession;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Moves orders from state to state: accept, work, fill, end, and what that means for parents and members. */
+final class Lifecycle {
+    private final InstantSource clock;
+    private final Quotes quotes;
+    private final Pricer pricer;
+    private final Risk risk;
+    private final Map<String, Set<Ticket>> working = new HashMap<>();
+    private final Set<TradingSession> open = EnumSet.allOf(TradingSession.class);
+    private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
+
+    Lifecycle(InstantSource clock, Quotes quotes) {
+        this.clock = clock;
+        this.quotes = quotes;
+        this.pricer = new Pricer(quotes);
+        this.risk = new Risk(quotes, pricer);
+    }
+
+    private record Alarm(Instant at, Ticket ticket) implements Comparable<Alarm> {
+        @Override
+        public int compareTo(Alarm other) {
+            return at.compareTo(other.at);
+        }
+    }
+
+    Risk risk() {
+        return risk;
+    }
+
+    void open(TradingSession session) {
+        open.add(session);
+        for (Ticket ticket : everyWorking()) {
+            if (ticket.state() == State.AWAITING_SESSION && isOpenFor(ticket)) {
+                work(ticket);
+            }
+        }
+        for (Ticket ticket : everyWorking()) {
+            attempt(ticket, false);
+        }
+    }
+
+    void close(TradingSession session) {
+        open.remove(session);
+    }
+
+    /** Starts an order that is new to the market, with its members. */
+    void start(Ticket ticket) {
+        start(ticket, null);
+    }
+
+    private void start(Ticket ticket, @Nullable BigDecimal parentFill) {
+        if (!ticket.hasLegs()) {
+            ticket.members.forEach(member -> start(member, parentFill));
+            return;
+        }
+        if (ticket.state != null && !ticket.state().isLive()) {
+            return;
+        }
+        ticket.members.forEach(Lifecycle::waitForParent);
+        pricer.settleLinks(ticket, parentFill);
+        Instant release = ticket.terms().life().releaseAt();
+        Instant cancel = ticket.terms().life().cancelAt();
+        if (cancel != null) {
+            alarms.add(new Alarm(cancel, ticket));
+        }
+        index(ticket);
+        if (release != null && release.isAfter(clock.instant())) {
+            ticket.state = State.AWAITING_RELEASE;
+            alarms.add(new Alarm(release, ticket));
+        } else {
+            admit(ticket);
+        }
+    }
+
+    static void waitForParent(Ticket ticket) {
+        if (ticket.hasLegs()) {
+            ticket.state = State.AWAITING_PARENT;
+        }
+        ticket.members.forEach(Lifecycle::waitForParent);
+    }
+
+    private void admit(Ticket ticket) {
+        String objection = risk.objection(ticket);
+        if (objection != null) {
+            reject(ticket, objection);
+            return;
+        }
+        risk.hold(ticket);
+        if (isOpenFor(ticket)) {
+            work(ticket);
+            attempt(ticket, false);
+        } else {
+            ticket.state = State.AWAITING_SESSION;
+        }
+    }
+
+    private static void work(Ticket ticket) {
+        ticket.state = ticket.terms().type().hasStop() ? State.AWAITING_STOP : State.WORKING;
+    }
+
+    private boolean isOpenFor(Ticket ticket) {
+        return switch (ticket.terms().life().hours()) {
+            case PRE_MARKET -> open.contains(TradingSession.PRE_MARKET);
+            case REGULAR -> open.contains(TradingSession.REGULAR);
+            case AFTER_HOURS -> open.contains(TradingSession.AFTER_HOURS);
+            case ALL -> !open.isEmpty();
+        };
+    }
+
+    /** Wakes the orders whose release or cancel time has come. */
+    void ring() {
+        Alarm next = alarms.peek();
+        while (next != null && !next.at.isAfter(clock.instant())) {
+            alarms.poll();
+            wake(next.ticket);
+            next = alarms.peek();
+        }
+    }
+
+    private void wake(Ticket ticket) {
+        Instant cancel = ticket.terms().life().cancelAt();
+        if (cancel != null && !cancel.isAfter(clock.instant())) {
+            end(ticket, State.EXPIRED);
+        } else if (ticket.state() == State.AWAITING_RELEASE) {
+            admit(ticket);
+        }
+    }
+
+    /** Lets every order of a symbol see its new quote. */
+    void quoted(String symbol) {
+        for (Ticket ticket : List.copyOf(working.getOrDefault(symbol, Set.of()))) {
+            attempt(ticket, false);
+        }
+    }
+
+    private void attempt(Ticket ticket, boolean closing) {
+        if (!ticket.state().trades() || quotes.anyHalted(ticket.draft()) || !isOpenFor(ticket)) {
+            return;
+        }
+        if (ticket.terms().type().isOnClose() != closing || !isSetOff(ticket)) {
+            return;
+        }
+        List<BigDecimal> prices = pricer.deal(ticket);
+        BigDecimal most = prices == null ? BigDecimal.ZERO : quotes.tradable(ticket);
+        boolean enough = !ticket.terms().wholeOnly() || most.compareTo(ticket.remaining()) == 0;
+        if (prices != null && most.signum() > 0 && enough) {
+            fill(ticket, most, prices);
+        }
+        if (ticket.state().isLive() && ticket.terms().life().span().isImmediate()) {
+            end(ticket, State.CANCELED);
+        }
+    }
+
+    private boolean isSetOff(Ticket ticket) {
+        if (ticket.setOff || !ticket.terms().type().hasStop()) {
+            return true;
+        }
+        if (!pricer.isSetOff(ticket)) {
+            return false;
+        }
+        ticket.setOff = true;
+        Pricer.limitBehindStop(ticket);
+        if (ticket.state() == State.AWAITING_STOP) {
+            ticket.state = State.WORKING;
+        }
+        return true;
+    }
+
+    void fill(Ticket ticket, BigDecimal quantity, List<BigDecimal> prices) {
+        Draft draft = ticket.draft();
+        for (int i = 0; i < prices.size(); i++) {
+            Leg leg = draft.legs().get(i);
+            BigDecimal traded = quantity.multiply(draft.ratio(leg));
+            ticket.account.trade(leg, traded, prices.get(i));
+            quotes.used(leg.symbol(), traded);
+        }
+        ticket.executions.add(new Fill(quantity, List.copyOf(prices), clock.instant()));
+        ticket.filled = ticket.filled.add(quantity);
+        if (ticket.remaining().signum() == 0) {
+            filled(ticket);
+        } else {
+            risk.hold(ticket);
+        }
+    }
+
+    private void filled(Ticket ticket) {
+        close(ticket, State.FILLED);
+        cancelSiblings(ticket);
+        BigDecimal price = averagePrice(ticket);
+        for (Ticket member : List.copyOf(ticket.members)) {
+            start(member, price);
+        }
+    }
+
+    private static BigDecimal averagePrice(Ticket ticket) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Fill fill : ticket.executions) {
+            BigDecimal price = ticket.draft().legs().size() == 1
+                    ? fill.legPrices().get(0)
+                    : Pricer.net(ticket.draft(), fill.legPrices()).abs();
+            sum = sum.add(price.multiply(fill.quantity()));
+        }
+        return sum.divide(ticket.filled(), MathContext.DECIMAL64);
+    }
+
+    /** The first member to fill, however deep, cancels what stands beside it. */
+    private void cancelSiblings(Ticket ticket) {
+        Ticket member = ticket;
+        while (member.parent != null && member.parent.draft().structure() == Structure.OCO) {
+            for (Ticket sibling : List.copyOf(member.parent.members)) {
+                if (sibling != member) {
+                    end(sibling, State.CANCELED);
+                }
+            }
+            member = member.parent;
+        }
+    }
+
+    void reject(Ticket ticket, String reason) {
+        ticket.reason = reason;
+        end(ticket, State.REJECTED);
+        cancelSiblings(ticket);
+    }
+
+    /** Rejects an order before it works; of an OCO, which has no state of its own, every member. */
+    void rejectWhole(Ticket ticket, String reason) {
+        if (ticket.hasLegs()) {
+            ticket.reason = reason;
+            end(ticket, State.REJECTED);
+        } else {
+            ticket.members.forEach(member -> rejectWhole(member, reason));
+        }
+    }
+
+    /** Ends what is still live of an order, and cancels the members that waited for it. */
+    void end(Ticket ticket, State how) {
+        if (ticket.hasLegs() && !ticket.state().isLive()) {
+            return;
+        }
+        if (ticket.hasLegs()) {
+            close(ticket, how);
+        }
+        for (Ticket member : List.copyOf(ticket.members)) {
+            end(member, State.CANCELED);
+        }
+        if (how == State.REPLACED) {
+            ticket.state = how;
+        }
+        holdForSiblings(ticket);
+    }
+
+    private void holdForSiblings(Ticket ticket) {
+        Ticket parent = ticket.parent;
+        if (parent != null && parent.draft().structure() == Structure.OCO) {
+            parent.members.stream()
+                    .filter(sibling -> sibling.hasLegs() && sibling.state().trades())
+                    .findFirst()
+                    .ifPresent(risk::hold);
+        }
+    }
+
+    private void close(Ticket ticket, State how) {
+        ticket.state = how;
+        ticket.endedAt = clock.instant();
+        risk.free(ticket);
+        for (Leg leg : ticket.draft().legs()) {
+            Set<Ticket> tickets = working.get(leg.symbol());
+            if (tickets != null) {
+                tickets.remove(ticket);
+            }
+        }
+    }
+
+    private void index(Ticket ticket) {
+        for (Leg leg : ticket.draft().legs()) {
+            working.computeIfAbsent(leg.symbol(), symbol -> new LinkedHashSet<>())
+                    .add(ticket);
+        }
+    }
+
+    /** Fills what trades at the close. */
+    void closingAuction() {
+        for (Ticket ticket : everyWorking()) {
+            attempt(ticket, true);
+        }
+    }
+
+    /** Ends the day's orders. */
+    void expireDay() {
+        for (Ticket ticket : everyWorking()) {
+            State state = ticket.state();
+            boolean lapses = state.trades() && ticket.terms().life().span() != Terms.Span.UNTIL_CANCELED;
+            if (lapses) {
+                end(ticket, State.EXPIRED);
+            }
+        }
+    }
+
+    /** Completes the cancels that were held. */
+    void completeCancels() {
+        for (Ticket ticket : everyWorking()) {
+            if (ticket.state() == State.CANCEL_PENDING) {
+                end(ticket, State.CANCELED);
+            }
+        }
+    }
+
+    private List<Ticket> everyWorking() {
+        Set<Ticket> all = new LinkedHashSet<>();
+        working.values().forEach(all::addAll);
+        return new ArrayList<>(all);
+    }
+}

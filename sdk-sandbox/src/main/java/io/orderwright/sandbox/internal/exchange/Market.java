@@ -1,0 +1,349 @@
+package io.orderwright.sandbox.internal.exchange;
+
+import io.orderwright.sandbox.BookedOrder.Origin;
+import io.orderwright.sandbox.BoxAccount;
+import io.orderwright.sandbox.Exchange;
+import io.orderwright.sandbox.TradingSession;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The exchange: one lock around the accounts, the quotes and the orders. */
+public final class Market implements Exchange {
+    private final InstantSource clock;
+    private final Quotes quotes = new Quotes();
+    private final Lifecycle lifecycle;
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final Map<Long, Ticket> tickets = new HashMap<>();
+    private final List<Ticket> roots = new ArrayList<>();
+    private long nextId;
+    private boolean cancelsHeld;
+
+    /**
+     * Opens a market.
+     *
+     * @param clock what time it is
+     * @param firstId the first order's id
+     * @param opened the accounts
+     */
+    public Market(InstantSource clock, long firstId, List<BoxAccount> opened) {
+        this.clock = clock;
+        this.nextId = firstId;
+        this.lifecycle = new Lifecycle(clock, quotes);
+        opened.forEach(account -> accounts.put(account.number(), new Account(account)));
+    }
+
+    /** {@return what the reader returns, read while nothing changes} */
+    public synchronized <T> T read(Supplier<T> reader) {
+        lifecycle.ring();
+        return reader.get();
+    }
+
+    /** {@return the accounts; to be read under {@link #read}} */
+    public Collection<Account> accounts() {
+        return accounts.values();
+    }
+
+    /** {@return a symbol's quote, or null} */
+    public synchronized @Nullable Quote quoteOf(String symbol) {
+        return quotes.of(symbol);
+    }
+
+    /** {@return every root ever booked, oldest first} */
+    public synchronized List<Ticket> roots() {
+        return new ArrayList<>(roots);
+    }
+
+    /** {@return an order or member by its id, or null} */
+    public synchronized @Nullable Ticket find(long id) {
+        return tickets.get(id);
+    }
+
+    /**
+     * Books an order, and lets it fill or be rejected where market and account say so.
+     *
+     * @param account the plain account number
+     * @param draft what is ordered
+     * @param provenance where it comes from
+     * @param rejection why it is rejected whatever market and account say, or null
+     * @return the order
+     */
+    public synchronized Ticket place(String account, Draft draft, Provenance provenance, @Nullable String rejection) {
+        lifecycle.ring();
+        Ticket ticket = book(account(account), draft, provenance);
+        roots.add(ticket);
+        begin(ticket, rejection);
+        return ticket;
+    }
+
+    private void begin(Ticket ticket, @Nullable String rejection) {
+        if (rejection == null) {
+            lifecycle.start(ticket);
+        } else {
+            lifecycle.rejectWhole(ticket, rejection);
+        }
+    }
+
+    /**
+     * Books an order in place of another.
+     *
+     * @param old the order to replace
+     * @param draft what is ordered in its place
+     * @param provenance where it comes from
+     * @param rejection why the successor is rejected whatever market and account say, or null
+     * @return the successor, or null if the old order is over or being cancelled
+     */
+    public synchronized @Nullable Ticket replace(
+            Ticket old, Draft draft, Provenance provenance, @Nullable String rejection) {
+        lifecycle.ring();
+        if (!old.state().isOpen()) {
+            return null;
+        }
+        boolean waits = old.state() == State.AWAITING_PARENT;
+        lifecycle.end(old, State.REPLACED);
+        Ticket successor = book(old.account, draft, provenance);
+        successor.replaced = old.id();
+        Ticket parent = old.parent;
+        if (parent == null) {
+            roots.add(successor);
+        } else {
+            successor.parent = parent;
+            parent.members.add(successor);
+        }
+        if (waits && rejection == null) {
+            Lifecycle.waitForParent(successor);
+        } else {
+            begin(successor, rejection);
+        }
+        return successor;
+    }
+
+    /** {@return whether the cancel was taken; it is not when the order is over or being cancelled} */
+    public synchronized boolean cancel(Ticket ticket) {
+        lifecycle.ring();
+        if (!ticket.state().isOpen()) {
+            return false;
+        }
+        if (cancelsHeld && ticket.hasLegs() && ticket.state().trades()) {
+            ticket.state = State.CANCEL_PENDING;
+        } else {
+            lifecycle.end(ticket, State.CANCELED);
+        }
+        return true;
+    }
+
+    /** {@return why the order would be refused, or null; nothing is booked} */
+    public synchronized @Nullable String objection(String account, Draft draft) {
+        if (draft.legs().isEmpty()) {
+            return null;
+        }
+        return lifecycle.risk().objection(trial(account, draft));
+    }
+
+    /** {@return what the order would cost at its own price or the market's, dollars} */
+    public synchronized BigDecimal cost(String account, Draft draft) {
+        if (draft.legs().isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        return lifecycle.risk().cost(trial(account, draft));
+    }
+
+    private Ticket trial(String account, Draft draft) {
+        Provenance nowhere = new Provenance(Origin.OTHER, "", null, "");
+        Ticket trial = new Ticket(0, account(account), draft, new Ticket.Booking(nowhere, clock.instant()));
+        new Pricer(quotes).settleLinks(trial, null);
+        return trial;
+    }
+
+    private Ticket book(Account account, Draft draft, Provenance provenance) {
+        Instant now = clock.instant();
+        Ticket ticket = new Ticket(nextId++, account, draft, new Ticket.Booking(provenance, now));
+        tickets.put(ticket.id(), ticket);
+        for (Draft child : draft.children()) {
+            Ticket member = book(account, child, provenance);
+            member.parent = ticket;
+            ticket.members.add(member);
+        }
+        return ticket;
+    }
+
+    private Account account(String number) {
+        Account account = accounts.get(number);
+        if (account == null) {
+            throw new IllegalArgumentException("the box has no account " + number);
+        }
+        return account;
+    }
+
+    @Override
+    public synchronized Exchange quote(String symbol, String bid, String ask, String last) {
+        Objects.requireNonNull(symbol, "symbol");
+        lifecycle.ring();
+        quotes.put(symbol, new Quote(new BigDecimal(bid), new BigDecimal(ask), new BigDecimal(last)));
+        lifecycle.quoted(symbol);
+        return this;
+    }
+
+    @Override
+    public synchronized Exchange fillAtMost(String symbol, String quantity) {
+        quotes.limit(Objects.requireNonNull(symbol, "symbol"), new BigDecimal(quantity));
+        return this;
+    }
+
+    @Override
+    public synchronized Exchange fillFreely(String symbol) {
+        quotes.unlimit(Objects.requireNonNull(symbol, "symbol"));
+        lifecycle.quoted(symbol);
+        return this;
+    }
+
+    @Override
+    public synchronized Exchange halt(String symbol) {
+        quotes.halt(Objects.requireNonNull(symbol, "symbol"));
+        return this;
+    }
+
+    @Override
+    public synchronized Exchange resume(String symbol) {
+        quotes.resume(Objects.requireNonNull(symbol, "symbol"));
+        lifecycle.quoted(symbol);
+        return this;
+    }
+
+    @Override
+    public synchronized Exchange open(TradingSession session) {
+        lifecycle.open(Objects.requireNonNull(session, "session"));
+        return this;
+    }
+
+    @Override
+    public synchronized Exchange close(TradingSession session) {
+        if (session == TradingSession.REGULAR) {
+            lifecycle.closingAuction();
+        }
+        lifecycle.close(Objects.requireNonNull(session, "session"));
+        return this;
+    }
+
+    @Override
+    public synchronized Exchange endDay() {
+        lifecycle.ring();
+        lifecycle.closingAuction();
+        lifecycle.expireDay();
+        return this;
+    }
+
+    @Override
+    public synchronized Exchange buyingPower(String account, String amount) {
+        account(account).power(new BigDecimal(amount));
+        return this;
+    }
+
+    @Override
+    public synchronized Exchange position(String account, String symbol, String quantity, String averagePrice) {
+        account(account).put(symbol, new Account.Position(new BigDecimal(quantity), new BigDecimal(averagePrice)));
+        return this;
+    }
+
+    @Override
+    public synchronized Exchange riskChecks(boolean on) {
+        lifecycle.risk().on(on);
+        return this;
+    }
+
+    @Override
+    public synchronized Exchange holdCancels(boolean on) {
+        cancelsHeld = on;
+        if (!on) {
+            lifecycle.completeCancels();
+        }
+        return this;
+    }
+
+    @Override
+    public synchronized Exchange fill(long orderId, String quantity, String price) {
+        Ticket ticket = live(orderId);
+        BigDecimal much = new BigDecimal(quantity);
+        if (!ticket.hasLegs() || much.signum() <= 0 || much.compareTo(ticket.remaining()) > 0) {
+            throw new IllegalArgumentException(
+                    "order " + orderId + " has " + ticket.remaining().toPlainString() + " remaining, not " + quantity);
+        }
+        lifecycle.fill(ticket, much, spread(ticket.draft(), new BigDecimal(price)));
+        return this;
+    }
+
+    /** Fills a live order at its own price, or at the market's where it has none. */
+    public synchronized void fillAtOwnPrice(Ticket ticket, BigDecimal most) {
+        BigDecimal quantity = most.min(ticket.remaining());
+        if (ticket.hasLegs() && ticket.state().trades() && quantity.signum() > 0) {
+            List<BigDecimal> prices = new Pricer(quotes).atMarket(ticket.draft());
+            BigDecimal own = ticket.limit() != null ? ticket.limit() : ticket.stop();
+            if (own != null || prices == null) {
+                prices = spread(ticket.draft(), own == null ? BigDecimal.ONE : own);
+            }
+            lifecycle.fill(ticket, quantity, prices);
+        }
+    }
+
+    /** The legs' prices that make up a net price: the quotes where there are any, the rest on the first leg. */
+    private List<BigDecimal> spread(Draft draft, BigDecimal net) {
+        BigDecimal[] prices = new BigDecimal[draft.legs().size()];
+        Arrays.fill(prices, BigDecimal.ZERO);
+        for (int i = 1; i < prices.length; i++) {
+            Leg leg = draft.legs().get(i);
+            Quote quote = quotes.of(leg.symbol());
+            prices[i] = quote == null ? BigDecimal.ZERO : quote.against(leg.side());
+        }
+        boolean credit = draft.terms() != null && draft.terms().type() == OrderType.NET_CREDIT;
+        BigDecimal others = Pricer.net(draft, List.of(prices));
+        BigDecimal wanted = credit ? net.negate() : net;
+        Leg first = draft.legs().get(0);
+        BigDecimal rest = prices.length == 1
+                ? net
+                : wanted.subtract(others)
+                        .multiply(BigDecimal.valueOf(first.side().sign()))
+                        .divide(draft.ratio(first));
+        prices[0] = rest;
+        return List.of(prices);
+    }
+
+    @Override
+    public synchronized Exchange reject(long orderId, String reason) {
+        Objects.requireNonNull(reason, "reason");
+        lifecycle.reject(live(orderId), reason);
+        return this;
+    }
+
+    private Ticket live(long orderId) {
+        Ticket ticket = tickets.get(orderId);
+        if (ticket == null || !ticket.state().isLive()) {
+            throw new IllegalArgumentException("order " + orderId + " is not live at this box");
+        }
+        return ticket;
+    }
+
+    @Override
+    public synchronized BigDecimal positionOf(String account, String symbol) {
+        return account(account).held(symbol);
+    }
+
+    @Override
+    public synchronized BigDecimal cashOf(String account) {
+        return account(account).cash();
+    }
+
+    @Override
+    public synchronized BigDecimal buyingPowerOf(String account) {
+        return account(account).available();
+    }
+}

@@ -1,0 +1,25 @@
+package io.orderwright.sandbox.internal.front;
+
+import io.orderwright.sandbox.Operation;
+import io.orderwright.sandbox.internal.fault.Effect;
+import io.orderwright.sandbox.internal.http.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** A broker's face: its paths, its strictness, its shapes. */
+public interface Front {
+    /** {@return what a request asks for} */
+    Operation operation(String method, String path);
+
+    /** {@return the answer, all effects taken} */
+    Reply answer(Call call);
+
+    /** {@return the broker's answer for a status that a fault demands} */
+    Reply error(Call call, int status);
+
+    /** {@return the broker's refusal of a token, which ends as the fault says} */
+    Reply refusal(Call call, Effect.Tokens kind);
+
+    /** {@return the Location of another order of the account, or null if it has none} */
+    @Nullable
+    String otherLocation(Call call, String location);
+}

@@ -1,0 +1,198 @@
+package io.orderwright.sandbox.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.orderwright.broker.schwab.SchwabClient;
+import io.orderwright.client.CallOptions;
+import io.orderwright.client.OrderService;
+import io.orderwright.client.OrderStatus;
+import io.orderwright.client.PlacedOrder;
+import io.orderwright.client.UnresolvedOrder;
+import io.orderwright.error.OutcomeUnknownException;
+import io.orderwright.error.UnknownOutcome;
+import io.orderwright.journal.OrderJournal;
+import io.orderwright.journal.OrderJournals;
+import io.orderwright.sandbox.Fault;
+import io.orderwright.sandbox.Operation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an earlier call, or a dead process, left in doubt is found out about, and nothing is sent twice for it. */
+class RecoveryTest {
+    private static final CallOptions BRIEF = CallOptions.USUAL
+            .total(Duration.ofMillis(600))
+            .attempt(Duration.ofMillis(400))
+            .resolve(Duration.ofMillis(1));
+
+    @TempDir
+    Path folder;
+
+    private OrderJournal journal() {
+        return OrderJournals.file(folder.resolve("orders.journal")).open();
+    }
+
+    /** Places, loses the answer, and stops before anything was found out. */
+    private void crash(Rig rig, Fault fault) {
+        rig.next(Operation.PLACE_ORDER, fault);
+        try (OrderJournal journal = journal();
+                SchwabClient client =
+                        rig.builder().journal(journal).options(BRIEF).build()) {
+            rig.next(Operation.LIST_ORDERS, Fault.status(403), Fault.status(403), Fault.status(403));
+            assertThatExceptionOfType(OutcomeUnknownException.class)
+                    .isThrownBy(() -> client.orders().place(Rig.resting()));
+        }
+        rig.box().faults().clear();
+    }
+
+    @Test
+    void finds_the_order_that_a_dead_process_placed() {
+        try (Rig rig = Rig.start()) {
+            crash(rig, Fault.dropReplyAfterBooking());
+            try (OrderJournal journal = journal();
+                    SchwabClient client = rig.builder().journal(journal).build()) {
+                List<UnresolvedOrder> left = client.orders().recover();
+                assertThat(left).hasSize(1);
+                assertThat(left.get(0).placedId().orElseThrow().value())
+                        .isEqualTo(rig.booked().get(0));
+                assertThat(left.get(0).spec()).isEqualTo(Rig.resting().build());
+                assertThat(client.orders().unresolved()).isEmpty();
+                assertThat(client.orders().place(Rig.resting()).recovered()).isFalse();
+            }
+            assertThat(rig.booked()).hasSize(2);
+        }
+    }
+
+    @Test
+    void says_of_an_order_that_never_arrived_that_it_is_not_there() {
+        try (Rig rig = Rig.start()) {
+            crash(rig, Fault.dropBeforeBooking());
+            try (OrderJournal journal = journal();
+                    SchwabClient client = rig.builder()
+                            .journal(journal)
+                            .options(BRIEF.resolve(Duration.ofSeconds(8)))
+                            .build()) {
+                UnresolvedOrder left = client.orders().recover().get(0);
+                assertThat(left.placedId()).isEmpty();
+                assertThat(left.state()).isEqualTo("ABSENT");
+                assertThat(rig.booked()).isEmpty();
+                PlacedOrder placed = left.resubmit();
+                assertThat(rig.booked()).containsExactly(placed.id().value());
+                assertThat(client.orders().unresolved()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void recovers_nothing_where_nothing_was_left() {
+        try (Rig rig = Rig.start()) {
+            try (OrderJournal journal = journal();
+                    SchwabClient client = rig.builder().journal(journal).build()) {
+                client.orders().place(Rig.resting());
+            }
+            try (OrderJournal journal = journal();
+                    SchwabClient client = rig.builder().journal(journal).build()) {
+                assertThat(client.orders().recover()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void asks_again_when_told_to() {
+        try (Rig rig = Rig.start().next(Operation.PLACE_ORDER, Fault.bookWhenReleased())) {
+            OrderService orders =
+                    rig.open(rig.builder().watchEvery(Duration.ofHours(1))).orders();
+            UnknownOutcome outcome = unknown(orders);
+            assertThat(orders.unresolved(outcome)
+                            .resolve(Duration.ofMillis(300))
+                            .placedId())
+                    .isEmpty();
+            rig.box().faults().releaseHeld();
+            UnresolvedOrder found = orders.unresolved(outcome).resolve(Duration.ofSeconds(8));
+            assertThat(found.placedId().orElseThrow().value())
+                    .isEqualTo(rig.booked().get(0));
+            assertThat(orders.unresolved()).isEmpty();
+            assertThat(orders.place(Rig.resting()).recovered()).isFalse();
+        }
+    }
+
+    @Test
+    void the_outcome_survives_being_written_down() throws Exception {
+        try (Rig rig = Rig.start().next(Operation.PLACE_ORDER, Fault.dropBeforeBooking())) {
+            OrderService orders = rig.orders();
+            UnknownOutcome outcome = unknown(orders);
+            assertThat(copied(outcome)).isEqualTo(outcome);
+            assertThat(orders.unresolved(copied(outcome)).spec())
+                    .isEqualTo(Rig.resting().build());
+        }
+    }
+
+    @Test
+    void sends_the_same_order_once_more_on_the_callers_word() {
+        try (Rig rig = Rig.start().next(Operation.PLACE_ORDER, Fault.dropBeforeBooking())) {
+            OrderService orders = rig.orders();
+            PlacedOrder placed = orders.unresolved(unknown(orders)).resubmit();
+            assertThat(rig.booked()).containsExactly(placed.id().value());
+            assertThat(orders.unresolved()).isEmpty();
+            assertThat(orders.place(Rig.resting()).recovered()).isFalse();
+        }
+    }
+
+    @Test
+    void a_resubmission_that_loses_its_answer_is_found() {
+        try (Rig rig =
+                Rig.start().next(Operation.PLACE_ORDER, Fault.dropBeforeBooking(), Fault.dropReplyAfterBooking())) {
+            OrderService orders = rig.orders();
+            PlacedOrder placed = orders.unresolved(unknown(orders)).resubmit();
+            assertThat(rig.booked()).containsExactly(placed.id().value());
+            assertThat(placed.recovered()).isTrue();
+        }
+    }
+
+    @Test
+    void cancels_an_unwanted_order_as_soon_as_it_turns_up() throws Exception {
+        try (Rig rig = Rig.start().next(Operation.PLACE_ORDER, Fault.bookWhenReleased())) {
+            OrderService orders = rig.orders();
+            orders.unresolved(unknown(orders)).cancelWhenFound();
+            rig.box().faults().releaseHeld();
+            var id = rig.events().awaitSurfaced();
+            assertThat(orders.awaitEnd(id, Duration.ofSeconds(20)).status()).isEqualTo(OrderStatus.CANCELED);
+        }
+    }
+
+    @Test
+    void tells_once_of_an_order_that_turns_up_late() throws Exception {
+        try (Rig rig = Rig.start().next(Operation.PLACE_ORDER, Fault.bookWhenReleased())) {
+            OrderService orders = rig.orders();
+            unknown(orders);
+            rig.box().faults().releaseHeld();
+            assertThat(rig.events().awaitSurfaced().value())
+                    .isEqualTo(rig.booked().get(0));
+            assertThat(orders.unresolved()).isEmpty();
+        }
+    }
+
+    private static UnknownOutcome unknown(OrderService orders) {
+        return catchThrowableOfType(OutcomeUnknownException.class, () -> orders.place(Rig.resting()))
+                .outcome();
+    }
+
+    private static UnknownOutcome copied(UnknownOutcome outcome) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(outcome);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (UnknownOutcome) in.readObject();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.orderwright.sandbox.client;
+
+import static io.orderwright.builder.Orders.buy;
+
+import io.orderwright.broker.schwab.Schwab;
+import io.orderwright.broker.schwab.SchwabClient;
+import io.orderwright.broker.schwab.SchwabClientBuilder;
+import io.orderwright.broker.schwab.SchwabLogin;
+import io.orderwright.broker.schwab.SchwabOAuth;
+import io.orderwright.broker.schwab.TokenStore;
+import io.orderwright.client.CallOptions;
+import io.orderwright.client.OrderService;
+import io.orderwright.order.OrderBuilder;
+import io.orderwright.sandbox.BookedOrder;
+import io.orderwright.sandbox.Fault;
+import io.orderwright.sandbox.Operation;
+import io.orderwright.sandbox.SchwabBox;
+import io.orderwright.sandbox.SchwabBoxBuilder;
+import io.orderwright.sandbox.Tokens;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A box and clients of it, set to find out quickly; closed together. */
+final class Rig implements AutoCloseable {
+    static final CallOptions QUICK = CallOptions.USUAL
+            .total(Duration.ofSeconds(20))
+            .attempt(Duration.ofSeconds(8))
+            .resolve(Duration.ofSeconds(8));
+
+    /** For what ends by running out of time. */
+    static final CallOptions HASTY = CallOptions.USUAL
+            .total(Duration.ofMillis(1500))
+            .attempt(Duration.ofMillis(500))
+            .resolve(Duration.ofSeconds(8));
+
+    private final SchwabBox box;
+    private final TokenStore tokens = TokenStore.inMemory();
+    private final Events events = new Events();
+    private final List<SchwabClient> clients = new ArrayList<>();
+
+    private Rig(SchwabBox box) {
+        this.box = box;
+        logIn(Duration.ofMinutes(30));
+    }
+
+    static Rig start() {
+        return start(SchwabBox.builder());
+    }
+
+    static Rig start(SchwabBoxBuilder settings) {
+        Rig rig = new Rig(settings.start());
+        rig.box.exchange().quote("AAPL", "149.90", "150.10", "150.00");
+        return rig;
+    }
+
+    /** A limit order far below the market: it rests. */
+    static OrderBuilder resting() {
+        return resting(10);
+    }
+
+    static OrderBuilder resting(int quantity) {
+        return buy(quantity).shares("AAPL").limit("120.00");
+    }
+
+    SchwabBox box() {
+        return box;
+    }
+
+    TokenStore tokens() {
+        return tokens;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    /** Logs in anew, with an access token of which the client believes that it lives this long. */
+    void logIn(Duration believedLife) {
+        Tokens.Issued issued = box.tokens().issue();
+        Instant now = Instant.now();
+        tokens.save(SchwabLogin.of(issued.accessToken(), now.plus(believedLife), issued.refreshToken(), now));
+    }
+
+    SchwabClientBuilder builder() {
+        SchwabOAuth app = SchwabOAuth.app(
+                        box.app().clientId(),
+                        box.app().clientSecret(),
+                        URI.create(box.app().redirectUri()))
+                .baseUrl(box.url().toString())
+                .build();
+        return Schwab.client()
+                .account(box.account().hash())
+                .credentials(app, tokens)
+                .baseUrl(box.url().toString())
+                .options(QUICK)
+                .listener(events)
+                .watchEvery(Duration.ofMillis(50))
+                .settleHorizon(Duration.ofMillis(100));
+    }
+
+    SchwabClient open(SchwabClientBuilder settings) {
+        SchwabClient client = settings.build();
+        clients.add(client);
+        return client;
+    }
+
+    SchwabClient open() {
+        return open(builder());
+    }
+
+    OrderService orders() {
+        return open().orders();
+    }
+
+    Rig next(Operation operation, Fault... faults) {
+        box.faults().next(operation, faults);
+        return this;
+    }
+
+    /** The roots that the box holds, as ids. */
+    List<String> booked() {
+        return roots().stream().map(order -> String.valueOf(order.id())).toList();
+    }
+
+    List<BookedOrder> roots() {
+        return box.ledger().orders().stream()
+                .filter(order -> order.parentId() == null)
+                .toList();
+    }
+
+    int requests(Operation operation) {
+        return box.ledger().requests(operation).size();
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(SchwabClient::close);
+        box.close();
+    }
+}
