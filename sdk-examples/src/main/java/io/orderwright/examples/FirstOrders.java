@@ -11,21 +11,30 @@ import static io.orderwright.builder.Orders.takeProfit;
 
 import io.orderwright.InvalidOrderException;
 import io.orderwright.broker.schwab.Schwab;
+import io.orderwright.broker.schwab.SchwabClient;
 import io.orderwright.client.Dialect;
+import io.orderwright.client.OrderId;
+import io.orderwright.client.OrderService;
 import io.orderwright.order.OrderSpec;
+import io.orderwright.sandbox.SchwabBox;
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Writes five orders, prints each as a ticket and as the JSON that Schwab takes, and shows one refusal. */
+/**
+ * Writes five orders, prints each as a ticket and as the JSON that Schwab takes, shows one refusal, places the orders in
+ * Schwab in a box, moves the market, and prints what became of them. Needs nothing configured.
+ */
 public final class FirstOrders {
     private static final LocalDate JANUARY = LocalDate.of(2027, 1, 15);
 
     private FirstOrders() {}
 
     /**
-     * Prints the five orders.
+     * Writes, prints and places the five orders.
      *
      * @param args not used
      */
@@ -50,6 +59,36 @@ public final class FirstOrders {
         } catch (InvalidOrderException refused) {
             refused.violations().forEach(out::println);
         }
+        out.println();
+        place(out);
+    }
+
+    private static void place(PrintStream out) {
+        try (SchwabBox box = SchwabBox.start();
+                SchwabClient client = InTheBox.client(box).build()) {
+            out.println("== Placed, in Schwab in a box, with AAPL at 151.00");
+            box.exchange().price("AAPL", "151.00");
+            List<OrderId> placed = new ArrayList<>();
+            orders().forEach((name, order) -> {
+                OrderId id = client.orders().place(order).id();
+                out.println(id.value() + " " + client.orders().get(id).status() + "  " + name);
+                placed.add(id);
+            });
+            moveTheMarket(out, box, client.orders(), placed);
+            out.println("== Final states");
+            client.orders().cancelAll(order -> true);
+            placed.forEach(id -> Printed.tree(out, client.orders().get(id)));
+        }
+    }
+
+    private static void moveTheMarket(PrintStream out, SchwabBox box, OrderService orders, List<OrderId> placed) {
+        for (String price : List.of("149.90", "160.20")) {
+            box.exchange().price("AAPL", price);
+            out.println();
+            out.println("== AAPL trades at " + price);
+            placed.forEach(id -> Printed.tree(out, orders.get(id)));
+        }
+        out.println();
     }
 
     static Map<String, OrderSpec> orders() {

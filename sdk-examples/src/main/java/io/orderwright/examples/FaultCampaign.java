@@ -1,0 +1,24 @@
+package io.orderwright.examples;
+
+import io.orderwright.examples.campaign.Campaigns;
+
+/** Places thousands of orders under faults, and prints what a ledger says of our client and of a naive one. */
+public final class FaultCampaign {
+    private static final int PLACEMENTS = 10_000;
+
+    private FaultCampaign() {}
+
+    /**
+     * Runs the campaign.
+     *
+     * @param args the seed, and how many placements; today's nanoseconds and 10,000 unless given
+     */
+    public static void main(String[] args) {
+        long seed = args.length > 0 ? Long.parseLong(args[0]) : System.nanoTime() % 1_000_000;
+        int placements = args.length > 1 ? Integer.parseInt(args[1]) : PLACEMENTS;
+        int wrongs = Campaigns.print(seed, placements, System.out);
+        if (wrongs > 0) {
+            System.exit(1);
+        }
+    }
+}

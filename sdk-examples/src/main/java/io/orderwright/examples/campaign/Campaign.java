@@ -1,0 +1,223 @@
+package io.orderwright.examples.campaign;
+
+import io.orderwright.broker.schwab.Schwab;
+import io.orderwright.broker.schwab.SchwabClientBuilder;
+import io.orderwright.broker.schwab.SchwabLogin;
+import io.orderwright.broker.schwab.SchwabOAuth;
+import io.orderwright.broker.schwab.TokenStore;
+import io.orderwright.journal.OrderJournal;
+import io.orderwright.journal.OrderJournals;
+import io.orderwright.sandbox.BoxAccount;
+import io.orderwright.sandbox.RequestRecord;
+import io.orderwright.sandbox.SchwabBox;
+import io.orderwright.sandbox.SchwabBoxBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+
+/** Runs a campaign against a box of its own, and has it judged. */
+public final class Campaign {
+    private static final int ACCOUNTS = 6;
+    private static final int THREADS = 6;
+    private static final int CHANGES = 1_000_000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private final Setting setting;
+    private final Maker maker;
+    private final Queue<Deed> deeds = new ConcurrentLinkedQueue<>();
+
+    /** Makes the client that is judged. */
+    interface Maker {
+        Contender make(SchwabBox box, BoxAccount account);
+    }
+
+    /**
+     * What came of a run.
+     *
+     * @param verdict what the oracle found
+     * @param faults how often each fault met a request
+     * @param placements how many orders were to be placed
+     * @param took how long it took
+     */
+    public record Result(Verdict verdict, Map<String, Integer> faults, int placements, Duration took) {}
+
+    Campaign(Setting setting, Maker maker) {
+        this.setting = setting;
+        this.maker = maker;
+    }
+
+    static Maker ours(Setting setting) {
+        return (box, account) -> ours(setting, box, account, OrderJournals.inMemory(), new OkHttpClient());
+    }
+
+    static Contender ours(Setting setting, SchwabBox box, BoxAccount account, OrderJournal journal, OkHttpClient http) {
+        var issued = box.tokens().issue();
+        var app = box.app();
+        TokenStore store = TokenStore.inMemory();
+        Instant now = Instant.now();
+        store.save(SchwabLogin.of(issued.accessToken(), now.plusSeconds(1800), issued.refreshToken(), now));
+        SchwabOAuth oauth = SchwabOAuth.app(app.clientId(), app.clientSecret(), URI.create(app.redirectUri()))
+                .baseUrl(box.url().toString())
+                .build();
+        return ours(
+                setting,
+                Schwab.client()
+                        .account(account.hash())
+                        .credentials(oauth, store)
+                        .baseUrl(box.url().toString()),
+                journal,
+                http);
+    }
+
+    static Contender ours(Setting setting, SchwabClientBuilder client, OrderJournal journal, OkHttpClient http) {
+        Ours.Ears ears = new Ours.Ears();
+        return new Ours(
+                client.journal(journal)
+                        .options(setting.options())
+                        .settleHorizon(setting.horizon())
+                        .watchEvery(setting.watchEvery())
+                        .ordersPerMinute(100_000_000)
+                        .httpClient(http.newBuilder()
+                                .addNetworkInterceptor(new Tagger())
+                                .build())
+                        .listener(ears)
+                        .build(),
+                journal,
+                ears);
+    }
+
+    static Maker naive(Setting setting) {
+        return (box, account) -> new Naive(box, account, setting.options().attempt());
+    }
+
+    Result run() {
+        long began = System.nanoTime();
+        try (SchwabBox box = box()) {
+            box.exchange().riskChecks(false);
+            List<Contender> contenders = box.accounts().stream()
+                    .map(account -> maker.make(box, account))
+                    .toList();
+            try {
+                box.faults().use(FaultMix.of(setting.seed()));
+                perform(contenders);
+                settle(box, contenders);
+                return new Result(judge(box, contenders), faults(box), setting.placements(), since(began));
+            } finally {
+                contenders.forEach(Contender::close);
+            }
+        }
+    }
+
+    private SchwabBox box() {
+        SchwabBoxBuilder builder = SchwabBox.builder()
+                .seed(setting.seed())
+                .processingDelay(setting.late())
+                .listingLag(setting.lag())
+                .clock(() -> Instant.now().plus(setting.skew()));
+        for (int i = 0; i < ACCOUNTS; i++) {
+            builder.account(BoxAccount.of("1000000" + i, "CAMPAIGN" + i));
+        }
+        return builder.start();
+    }
+
+    private void perform(List<Contender> contenders) {
+        ExecutorService threads = Executors.newFixedThreadPool(ACCOUNTS * THREADS);
+        try {
+            List<Future<?>> work = new ArrayList<>();
+            int each = setting.placements() / ACCOUNTS;
+            for (int i = 0; i < ACCOUNTS; i++) {
+                Contender contender = contenders.get(i);
+                Queue<Deed> todo =
+                        new ConcurrentLinkedQueue<>(Works.placements(1 + i * each, each, setting.seed() + i));
+                deeds.addAll(todo);
+                for (int thread = 0; thread < THREADS; thread++) {
+                    work.add(threads.submit(() -> perform(contender, todo)));
+                }
+            }
+            for (Future<?> one : work) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the campaign itself is broken", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void perform(Contender contender, Queue<Deed> todo) {
+        for (Deed deed = todo.poll(); deed != null; deed = todo.poll()) {
+            contender.perform(deed);
+            boolean change = deed.number() % 5 == 0 && deed.said() == Deed.Said.DONE;
+            if (change && deed.orderId().filter(id -> !id.isEmpty()).isPresent()) {
+                Deed next = Works.change(deed, CHANGES + deed.number(), deed.number() % 10 == 0);
+                deeds.add(next);
+                contender.perform(next);
+            }
+        }
+    }
+
+    /** Waits until the broker has booked what it is to book, and the clients have heard of it. */
+    private void settle(SchwabBox box, List<Contender> contenders) {
+        long until = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (System.nanoTime() < until && (box.faults().waitingToBook() > 0 || !surfaced(box, contenders))) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private boolean surfaced(SchwabBox box, List<Contender> contenders) {
+        if (setting.isPatient()) {
+            return true;
+        }
+        return new Oracle(setting, box, deeds)
+                .stillHidden(allSurfaced(contenders))
+                .isEmpty();
+    }
+
+    private Verdict judge(SchwabBox box, Collection<Contender> contenders) {
+        return new Oracle(setting, box, deeds)
+                .judge(
+                        id -> contenders.stream().anyMatch(contender -> contender.journalled(id)),
+                        allSurfaced(contenders));
+    }
+
+    private static List<String> allSurfaced(Collection<Contender> contenders) {
+        return contenders.stream()
+                .flatMap(contender -> contender.surfaced().stream())
+                .toList();
+    }
+
+    private static Map<String, Integer> faults(SchwabBox box) {
+        Map<String, Integer> faults = new TreeMap<>();
+        for (RequestRecord request : box.ledger().requests()) {
+            String fault = request.fault();
+            if (fault != null && !fault.isEmpty()) {
+                faults.merge(request.operation() + ": " + fault, 1, Integer::sum);
+            }
+        }
+        return faults;
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+}

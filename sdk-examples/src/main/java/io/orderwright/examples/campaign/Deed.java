@@ -1,0 +1,168 @@
+package io.orderwright.examples.campaign;
+
+import io.orderwright.order.OrderSpec;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a contender is asked to do, and what it said became of it. */
+final class Deed {
+    /** What is asked for. */
+    enum Kind {
+        PLACE,
+        REPLACE,
+        CANCEL
+    }
+
+    /** What the contender said. */
+    enum Said {
+        NOTHING,
+        DONE,
+        REFUSED,
+        NOT_SENT,
+        UNKNOWN
+    }
+
+    private final int number;
+    private final Kind kind;
+    private final @Nullable OrderSpec order;
+    private final String equals;
+    private final @Nullable Deed target;
+    private final AtomicInteger sends = new AtomicInteger();
+    private final AtomicInteger looks = new AtomicInteger();
+    private volatile @Nullable String intentId;
+    private volatile long firstSend;
+    private volatile long lastEnd;
+    private volatile long reportedAt;
+    private volatile Said said = Said.NOTHING;
+    private volatile @Nullable String orderId;
+    private volatile String detail = "";
+    private volatile String met = "";
+    private volatile Consumer<String> whenRecorded = id -> {};
+    private volatile boolean recovered;
+    private volatile boolean warned;
+
+    Deed(int number, Kind kind, @Nullable OrderSpec order, String equals, @Nullable Deed target) {
+        this.number = number;
+        this.kind = kind;
+        this.order = order;
+        this.equals = equals;
+        this.target = target;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    OrderSpec order() {
+        OrderSpec known = order;
+        if (known == null) {
+            throw new IllegalStateException("a cancellation has no order");
+        }
+        return known;
+    }
+
+    /** Deeds of one account that say the same are equal orders: any of their orders may be taken for any other. */
+    String equalityClass() {
+        return equals;
+    }
+
+    Optional<Deed> target() {
+        return Optional.ofNullable(target);
+    }
+
+    /** Counts one more physical send, and names it. */
+    String nextTag() {
+        if (firstSend == 0) {
+            firstSend = System.currentTimeMillis();
+        }
+        return number + "." + sends.incrementAndGet();
+    }
+
+    String nextLook() {
+        return number + ".look" + looks.incrementAndGet();
+    }
+
+    void sendEnded() {
+        lastEnd = System.currentTimeMillis();
+    }
+
+    long firstSend() {
+        return firstSend;
+    }
+
+    long lastEnd() {
+        return lastEnd;
+    }
+
+    long reportedAt() {
+        return reportedAt;
+    }
+
+    void recorded(String id) {
+        intentId = id;
+        whenRecorded.accept(id);
+    }
+
+    /** Says who else is to hear, before anything is sent, that the intent is written down. */
+    void whenRecorded(Consumer<String> who) {
+        whenRecorded = who;
+    }
+
+    Optional<String> intentId() {
+        return Optional.ofNullable(intentId);
+    }
+
+    void done(String id, boolean wasRecovered) {
+        orderId = id;
+        recovered = wasRecovered;
+        say(Said.DONE, "");
+    }
+
+    void say(Said what, String why) {
+        detail = why;
+        reportedAt = System.currentTimeMillis();
+        said = what;
+    }
+
+    /** What met its last physical send; for people who read the verdict. */
+    void met(@Nullable String fault, @Nullable Integer status) {
+        met = " met " + fault + ", answered " + status;
+    }
+
+    /** The contender said aloud that something beside the deed's end is amiss: a lost stop, an oversize. */
+    void warn() {
+        warned = true;
+    }
+
+    boolean warned() {
+        return warned;
+    }
+
+    Said said() {
+        return said;
+    }
+
+    Optional<String> orderId() {
+        return Optional.ofNullable(orderId);
+    }
+
+    boolean recovered() {
+        return recovered;
+    }
+
+    String detail() {
+        return detail;
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + number + " (" + equals + ") said " + said + " "
+                + orderId().orElse("") + " " + detail + " sends=" + sends.get() + met;
+    }
+}

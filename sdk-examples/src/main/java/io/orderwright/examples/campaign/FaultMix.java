@@ -1,0 +1,124 @@
+package io.orderwright.examples.campaign;
+
+import io.orderwright.sandbox.Fault;
+import io.orderwright.sandbox.FaultPlan;
+import io.orderwright.sandbox.Operation;
+import java.time.Duration;
+import java.util.List;
+
+/** What goes wrong in the campaign, and how often. */
+final class FaultMix {
+    private static final int RESETS = 8;
+
+    private FaultMix() {}
+
+    static FaultPlan of(long seed) {
+        FaultPlan plan = FaultPlan.seeded(seed);
+        for (Fault fault : lostOrLate()) {
+            plan = plan.on(Operation.PLACE_ORDER, 10, fault);
+        }
+        for (Fault fault : oddAnswers()) {
+            plan = plan.on(Operation.PLACE_ORDER, 6, fault);
+        }
+        for (Fault fault : connectionsAndMarket()) {
+            plan = plan.on(Operation.PLACE_ORDER, 3, fault);
+        }
+        return onReads(onChanges(plan));
+    }
+
+    private static List<Fault> lostOrLate() {
+        return List.of(
+                Fault.dropBeforeReading(),
+                Fault.dropBeforeBooking(),
+                Fault.dropReplyAfterBooking(),
+                Fault.resetBeforeBooking(),
+                Fault.resetAfterBooking(),
+                Fault.cutStatusLine(),
+                Fault.cutHeaders(),
+                Fault.cutBody(),
+                Fault.silenceAfterBooking(),
+                Fault.silenceBeforeBooking(),
+                Fault.bookLate());
+    }
+
+    private static List<Fault> oddAnswers() {
+        return List.of(
+                Fault.noLocation(),
+                Fault.relativeLocation(),
+                Fault.locationOfAnotherOrder(),
+                Fault.htmlAfterBooking(),
+                Fault.htmlBeforeBooking(),
+                Fault.redirect(302, "/elsewhere"),
+                Fault.status(408),
+                Fault.statusAfterBooking(408),
+                Fault.status(429),
+                Fault.statusAfterBooking(429),
+                Fault.status(500),
+                Fault.statusAfterBooking(500),
+                Fault.status(502).and(Fault.retryAfter("0")),
+                Fault.statusAfterBooking(502).and(Fault.retryAfter("Wed, 21 Oct 2015 07:28:00 GMT")),
+                Fault.status(503).and(Fault.retryAfter("999999999999")),
+                Fault.statusAfterBooking(503).and(Fault.retryAfter("0")),
+                Fault.statusAfterBooking(202),
+                Fault.tokenExpired(),
+                Fault.unauthorized(),
+                Fault.status(400));
+    }
+
+    private static List<Fault> connectionsAndMarket() {
+        return List.of(
+                Fault.closeAfterReply(),
+                Fault.goAway(),
+                Fault.refusedStream(),
+                Fault.streamResetAfterBooking(RESETS),
+                Fault.thenReset(),
+                Fault.thenHang(),
+                Fault.thenRefuse(Duration.ofMillis(30)),
+                Fault.delay(Duration.ofMillis(80)),
+                Fault.filledAtOnce(),
+                Fault.filledAtOnce().and(Fault.dropReplyAfterBooking()),
+                Fault.rejectedAfterAccepting("not enough buying power"),
+                Fault.rejectedAfterAccepting("not enough buying power").and(Fault.dropReplyAfterBooking()),
+                Fault.twin("ANOTHER_APP"),
+                Fault.twin("ANOTHER_APP").and(Fault.dropReplyAfterBooking()),
+                Fault.twinOfSameTag().and(Fault.dropReplyAfterBooking()),
+                Fault.bookTwice(),
+                Fault.bookTwice().and(Fault.dropReplyAfterBooking()));
+    }
+
+    private static FaultPlan onChanges(FaultPlan start) {
+        FaultPlan plan = start;
+        for (Operation change : List.of(Operation.REPLACE_ORDER, Operation.CANCEL_ORDER)) {
+            for (Fault fault : lostOrLate()) {
+                plan = plan.on(change, 15, fault);
+            }
+            plan = plan.on(change, 20, Fault.statusAfterBooking(503))
+                    .on(change, 20, Fault.status(503))
+                    .on(change, 20, Fault.statusAfterBooking(429))
+                    .on(change, 20, Fault.replacedByHand())
+                    .on(change, 10, Fault.tokenExpired());
+        }
+        return plan.on(Operation.REPLACE_ORDER, 40, Fault.partialFillFirst("1"))
+                .on(Operation.REPLACE_ORDER, 20, Fault.rejectedAfterAccepting("no"))
+                .on(Operation.REPLACE_ORDER, 20, Fault.noLocation())
+                .on(Operation.REPLACE_ORDER, 20, Fault.locationOfAnotherOrder())
+                .on(Operation.CANCEL_ORDER, 40, Fault.partialFillFirst("1"));
+    }
+
+    private static FaultPlan onReads(FaultPlan plan) {
+        return plan.on(Operation.LIST_ORDERS, 20, Fault.status(500))
+                .on(Operation.LIST_ORDERS, 20, Fault.cutBody())
+                .on(Operation.LIST_ORDERS, 10, Fault.dropBeforeReading())
+                .on(Operation.LIST_ORDERS, 10, Fault.dropReplyAfterBooking())
+                .on(Operation.LIST_ORDERS, 20, Fault.listingByDate())
+                .on(Operation.LIST_ORDERS, 20, Fault.listingUnfiltered())
+                .on(Operation.LIST_ORDERS, 5, Fault.tokenExpired())
+                .on(Operation.LIST_ORDERS, 10, Fault.body("text/html", "<html>Access Denied</html>"))
+                .on(Operation.LIST_ORDERS, 10, Fault.delay(Duration.ofMillis(100)))
+                .on(Operation.GET_ORDER, 20, Fault.status(500))
+                .on(Operation.GET_ORDER, 20, Fault.cutBody())
+                .on(Operation.GET_ORDER, 20, Fault.dropBeforeReading())
+                .on(Operation.TOKEN, 50, Fault.status(500))
+                .on(Operation.TOKEN, 50, Fault.dropBeforeReading());
+    }
+}

@@ -1,0 +1,310 @@
+package io.orderwright.examples.campaign;
+
+import io.orderwright.examples.campaign.Deed.Kind;
+import io.orderwright.examples.campaign.Deed.Said;
+import io.orderwright.examples.campaign.Verdict.Finding;
+import io.orderwright.sandbox.BookedOrder;
+import io.orderwright.sandbox.BookedOrder.Origin;
+import io.orderwright.sandbox.ListingRecord;
+import io.orderwright.sandbox.RequestRecord;
+import io.orderwright.sandbox.SchwabBox;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Judges what a client said of each deed by the broker's ledger, which it never sees. */
+final class Oracle {
+    /** An answer may have been handed to the network and still be on its way: by this much, nothing is held against it. */
+    private static final long ON_ITS_WAY = 400;
+
+    private final Setting setting;
+    private final Map<Integer, Deed> deeds = new HashMap<>();
+    private final Map<String, List<Deed>> classes;
+    private final Map<Long, BookedOrder> orders = new HashMap<>();
+    private final Map<Integer, List<BookedOrder>> booked = new HashMap<>();
+    private final Map<Integer, List<ListingRecord>> looks = new HashMap<>();
+    private final Set<String> foreignBodies = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
+    private final Set<String> toldOnce = new HashSet<>();
+    private final String appTag;
+    private final Verdict verdict = new Verdict();
+
+    Oracle(Setting setting, SchwabBox box, Collection<Deed> all) {
+        this.setting = setting;
+        this.appTag = box.app().tag();
+        all.forEach(deed -> deeds.put(deed.number(), deed));
+        this.classes = all.stream().collect(Collectors.groupingBy(Deed::equalityClass));
+        for (BookedOrder order : box.ledger().orders()) {
+            enter(order);
+        }
+        for (RequestRecord request : box.ledger().requests()) {
+            String tag = request.testTag();
+            Deed deed = tag == null || tag.contains("look") ? null : deeds.get(deedOf(tag));
+            if (deed != null) {
+                deed.met(request.fault(), request.status());
+            }
+        }
+        for (ListingRecord listing : box.ledger().listings()) {
+            String tag = listing.testTag();
+            if (tag != null) {
+                looks.computeIfAbsent(deedOf(tag), unused -> new ArrayList<>()).add(listing);
+            }
+        }
+    }
+
+    private void enter(BookedOrder order) {
+        if (order.parentId() != null) {
+            return;
+        }
+        orders.put(order.id(), order);
+        String tag = order.testTag();
+        if (order.origin() != Origin.CLIENT) {
+            foreignBodies.add(order.fingerprint());
+        }
+        if (tag != null && order.origin() != Origin.OTHER) {
+            booked.computeIfAbsent(deedOf(tag), unused -> new ArrayList<>()).add(order);
+        }
+    }
+
+    private static int deedOf(String tag) {
+        return Integer.parseInt(tag.substring(0, tag.indexOf('.')));
+    }
+
+    Verdict judge(Predicate<String> journalled, List<String> surfaced) {
+        deeds.values().stream().filter(deed -> deed.said() == Said.DONE).forEach(this::hear);
+        deeds.values().forEach(deed -> {
+            if (deed.kind() == Kind.CANCEL) {
+                judgeCancel(deed);
+            } else {
+                judgeOrder(deed);
+                judgeJournal(deed, journalled);
+            }
+        });
+        judgeSuccessors();
+        judgeSurfaced(surfaced);
+        return verdict;
+    }
+
+    /** Ids that were told before what is in doubt is judged: an order that an equal deed has is nobody else's. */
+    private void hear(Deed deed) {
+        if (deed.kind() != Kind.CANCEL) {
+            deed.orderId().ifPresent(told::add);
+        }
+    }
+
+    private void judgeOrder(Deed deed) {
+        List<BookedOrder> all = booked.getOrDefault(deed.number(), List.of());
+        List<BookedOrder> own =
+                all.stream().filter(order -> order.origin() == Origin.CLIENT).toList();
+        for (int i = own.size(); i < all.size(); i++) {
+            verdict.add(Finding.DOUBLED_BY_BROKER, deed);
+        }
+        for (int i = 1; i < own.size(); i++) {
+            verdict.add(Finding.DUPLICATE, deed);
+        }
+        switch (deed.said()) {
+            case DONE -> judgeDone(deed, own);
+            case UNKNOWN -> judgeUnknown(deed, own);
+            case NOTHING, REFUSED, NOT_SENT -> judgeDenied(deed, own);
+        }
+    }
+
+    private void judgeDone(Deed deed, List<BookedOrder> own) {
+        String id = deed.orderId().orElse("");
+        BookedOrder order = id.matches("\\d{1,18}") ? orders.get(Long.parseLong(id)) : null;
+        String tag = order == null ? null : order.testTag();
+        Deed origin = tag == null || order == null || order.origin() == Origin.OTHER ? null : deeds.get(deedOf(tag));
+        boolean ours = origin != null && origin.equalityClass().equals(deed.equalityClass());
+        if (order != null && isAnotherWriters(order) && toldOnce.add(id)) {
+            verdict.add(Finding.ANOTHER_WRITERS, deed);
+            return;
+        }
+        if (order == null || !ours || !toldOnce.add(id)) {
+            verdict.add(
+                    Finding.PHANTOM,
+                    deed + " booked as " + own.stream().map(BookedOrder::id).toList());
+            return;
+        }
+        verdict.add(deed.recovered() ? Finding.RECOVERED : Finding.PLACED, deed);
+        if (deed.kind() == Kind.REPLACE) {
+            judgeReplaced(deed, order);
+        }
+    }
+
+    /** An equal order with our own app's stamp that no client of ours sent: nobody could tell it from ours. */
+    private boolean isAnotherWriters(BookedOrder order) {
+        return order.origin() == Origin.OTHER && order.serverTag().equals(appTag);
+    }
+
+    private void judgeReplaced(Deed deed, BookedOrder successor) {
+        Long old = successor.replaces();
+        BookedOrder before = old == null ? null : orders.get(old);
+        if (before == null) {
+            verdict.add(Finding.REPLACE_WRONG, deed + " replaced nothing");
+        } else if (before.filledQuantity().signum() > 0 && !deed.warned()) {
+            verdict.add(Finding.REPLACE_WRONG, deed + " is oversize, and nothing was said");
+        } else if (successor.state().equals("REJECTED") && !deed.warned()) {
+            verdict.add(Finding.REPLACE_WRONG, deed + " left nothing, and nothing was said");
+        }
+    }
+
+    private void judgeDenied(Deed deed, List<BookedOrder> own) {
+        boolean silent = deed.said() == Said.NOTHING;
+        verdict.add(silent || isLost(deed, own) ? Finding.LOST : Finding.NOT_PLACED, deed);
+    }
+
+    /** Of equal orders any may be taken for any other: one that was rejected after it was taken, too. */
+    private boolean isLost(Deed deed, List<BookedOrder> own) {
+        List<BookedOrder> live = untold(own).stream()
+                .filter(order -> !order.state().equals("REJECTED"))
+                .toList();
+        if (live.isEmpty() || !deed.detail().startsWith("OrderRejectedException")) {
+            return own.stream().anyMatch(order -> !order.state().equals("REJECTED")) && !live.isEmpty();
+        }
+        List<Deed> equals = equalsOf(deed);
+        long rejected = equals.stream()
+                .flatMap(equal -> booked.getOrDefault(equal.number(), List.of()).stream())
+                .filter(order -> order.state().equals("REJECTED"))
+                .count();
+        long said = equals.stream()
+                .filter(equal -> equal.detail().startsWith("OrderRejectedException"))
+                .count();
+        return said > rejected;
+    }
+
+    private List<Deed> equalsOf(Deed deed) {
+        return classes.getOrDefault(deed.equalityClass(), List.of());
+    }
+
+    private List<BookedOrder> untold(List<BookedOrder> all) {
+        return all.stream()
+                .filter(order -> !told.contains(String.valueOf(order.id())))
+                .toList();
+    }
+
+    private void judgeUnknown(Deed deed, List<BookedOrder> all) {
+        List<BookedOrder> own = untold(all);
+        boolean absent = deed.detail().equals("ABSENT");
+        if (own.isEmpty()) {
+            verdict.add(absent ? Finding.ABSENT : Finding.ABSENT_UNSURE, deed);
+            return;
+        }
+        verdict.add(Finding.UNKNOWN, deed);
+        if (absent && own.stream().anyMatch(order -> isInTime(deed, order))) {
+            verdict.add(Finding.FALSE_ABSENT, deed + " booked as " + own.get(0).id());
+        } else if (looks.getOrDefault(deed.number(), List.of()).stream().anyMatch(look -> tells(look, deed, own))) {
+            verdict.add(
+                    Finding.NEEDLESS_UNKNOWN, deed + " booked as " + own.get(0).id());
+        }
+    }
+
+    private boolean isInTime(Deed deed, BookedOrder order) {
+        long at = order.bookedAt().minus(setting.skew()).toEpochMilli();
+        return at + setting.lag().toMillis()
+                < deed.lastEnd() + setting.horizon().toMillis();
+    }
+
+    /** Whether a listing showed the order, with no equal one in flight, and no other's that looks like it. */
+    private boolean tells(ListingRecord look, Deed deed, List<BookedOrder> own) {
+        long at = look.at().minus(setting.skew()).toEpochMilli();
+        boolean whole = look.delivered() && !look.capped() && look.status() == null && look.fault() == null;
+        boolean shown = own.stream().anyMatch(order -> look.ids().contains(order.id()));
+        boolean foreign = own.stream().anyMatch(order -> foreignBodies.contains(order.fingerprint()));
+        boolean early = at > deed.lastEnd() && at + ON_ITS_WAY < deed.reportedAt();
+        return whole && shown && !foreign && early && rivalsSettled(deed, at);
+    }
+
+    private boolean rivalsSettled(Deed deed, long at) {
+        return equalsOf(deed).stream()
+                .filter(rival -> rival != deed && rival.firstSend() != 0 && rival.firstSend() <= at)
+                .allMatch(rival -> rival.lastEnd() + ON_ITS_WAY < at && rival.said() != Said.UNKNOWN);
+    }
+
+    private void judgeJournal(Deed deed, Predicate<String> journalled) {
+        boolean kept = deed.intentId().filter(journalled).isPresent();
+        if (booked.containsKey(deed.number()) && !kept) {
+            verdict.add(Finding.UNJOURNALLED, deed);
+        }
+    }
+
+    private void judgeCancel(Deed deed) {
+        BookedOrder target = deed.target()
+                .flatMap(Deed::orderId)
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(id -> orders.get(Long.parseLong(id)))
+                .orElse(null);
+        if (target == null) {
+            return;
+        }
+        boolean right = switch (deed.said()) {
+            case DONE -> isAsSaid(deed.detail(), target);
+            case NOTHING -> false;
+            case REFUSED, NOT_SENT -> !target.state().equals("CANCELED");
+            case UNKNOWN -> true;
+        };
+        if (!right) {
+            verdict.add(Finding.CANCEL_WRONG, deed + " is " + target.state());
+        }
+    }
+
+    private static boolean isAsSaid(String end, BookedOrder target) {
+        return switch (end) {
+            case "CANCELED" -> target.state().equals("CANCELED");
+            case "FILLED_FIRST" -> target.state().equals("FILLED");
+            case "ALREADY_ENDED" -> !target.isLive();
+            default -> true;
+        };
+    }
+
+    private void judgeSuccessors() {
+        Map<Long, Long> live = orders.values().stream()
+                .filter(order -> order.replaces() != null && order.isLive())
+                .collect(Collectors.groupingBy(
+                        order -> java.util.Objects.requireNonNull(order.replaces()), Collectors.counting()));
+        live.forEach((old, count) -> {
+            if (count > 1) {
+                verdict.add(Finding.REPLACE_WRONG, count + " live successors of " + old);
+            }
+        });
+    }
+
+    /** Where the client watches on, each late order surfaces exactly once. */
+    private void judgeSurfaced(List<String> surfaced) {
+        Map<String, Long> times = surfaced.stream().collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        times.forEach(
+                (id, count) -> verdict.add(count == 1 ? Finding.SURFACED : Finding.SURFACED_WRONG, id + " x " + count));
+        if (!setting.isPatient()) {
+            stillHidden(surfaced).forEach(equals -> verdict.add(Finding.SURFACED_WRONG, "never: " + equals));
+        }
+    }
+
+    /** Equal deeds that were called unknown, with more orders there than surfaced; but for those like somebody else's. */
+    List<List<Deed>> stillHidden(List<String> surfaced) {
+        deeds.values().stream().filter(deed -> deed.said() == Said.DONE).forEach(this::hear);
+        Set<String> heard = new HashSet<>(surfaced);
+        return classes.values().stream()
+                .filter(equals -> equals.stream().anyMatch(deed -> deed.said() == Said.UNKNOWN))
+                .filter(equals -> hiddenOrders(equals)
+                        > equals.stream()
+                                .filter(deed ->
+                                        deed.intentId().filter(heard::contains).isPresent())
+                                .count())
+                .toList();
+    }
+
+    private long hiddenOrders(List<Deed> equals) {
+        List<BookedOrder> all = equals.stream()
+                .flatMap(deed -> untold(booked.getOrDefault(deed.number(), List.of())).stream())
+                .toList();
+        boolean foreign = all.stream().anyMatch(order -> foreignBodies.contains(order.fingerprint()));
+        long denied =
+                equals.stream().filter(deed -> deed.said() == Said.REFUSED).count();
+        return foreign ? 0 : all.size() - denied;
+    }
+}

@@ -1,0 +1,71 @@
+package io.orderwright.examples.campaign;
+
+import io.orderwright.client.CallOptions;
+import java.time.Duration;
+
+/**
+ * How a run is set up.
+ *
+ * @param seed the seed of orders, faults and delays
+ * @param placements how many orders are to be placed
+ * @param horizon what the client is told of how late the broker may be
+ * @param late H, how late the broker processes at most
+ * @param lag L, how late its listings show an order
+ * @param watchEvery how often orders in doubt are asked about in the background
+ * @param skew how far the broker's clock is off ours
+ * @param options the client's time limits
+ */
+record Setting(
+        long seed,
+        int placements,
+        Duration horizon,
+        Duration late,
+        Duration lag,
+        Duration watchEvery,
+        Duration skew,
+        CallOptions options) {
+    private static final CallOptions SHORT =
+            new CallOptions(Duration.ofMillis(2000), Duration.ofMillis(500), Duration.ofMillis(4000), true);
+
+    /** Run A: the client waits for longer than the broker can be late. */
+    static Setting patient(long seed, int placements) {
+        return new Setting(
+                seed,
+                placements,
+                Duration.ofMillis(500),
+                Duration.ofMillis(60),
+                Duration.ofMillis(60),
+                Duration.ofHours(1),
+                Duration.ZERO,
+                SHORT);
+    }
+
+    /** Run B: the broker is later than the client was told, and the client asks for no longer than that. */
+    static Setting hasty(long seed, int placements) {
+        return new Setting(
+                seed,
+                placements,
+                Duration.ofMillis(50),
+                Duration.ofMillis(2500),
+                Duration.ofMillis(400),
+                Duration.ofMillis(500),
+                Duration.ZERO,
+                new CallOptions(Duration.ofMillis(2000), Duration.ofMillis(500), Duration.ofMillis(600), true));
+    }
+
+    Setting skewed(Duration off) {
+        return new Setting(seed, placements, horizon, late, lag, watchEvery, off, options);
+    }
+
+    Setting options(CallOptions limits) {
+        return new Setting(seed, placements, horizon, late, lag, watchEvery, skew, limits);
+    }
+
+    Setting horizon(Duration told) {
+        return new Setting(seed, placements, told, late, lag, watchEvery, skew, options);
+    }
+
+    boolean isPatient() {
+        return horizon.compareTo(late.plus(lag)) > 0;
+    }
+}

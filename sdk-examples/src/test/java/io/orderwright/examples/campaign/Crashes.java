@@ -1,0 +1,119 @@
+package io.orderwright.examples.campaign;
+
+import io.orderwright.examples.campaign.CampaignChild.Told;
+import io.orderwright.examples.campaign.Deed.Said;
+import io.orderwright.journal.IntentRecord;
+import io.orderwright.journal.OrderJournal;
+import io.orderwright.sandbox.BoxAccount;
+import io.orderwright.sandbox.SchwabBox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/** Processes that place against one box on one journal, and are killed or stopped; and what is to be said of them. */
+final class Crashes implements AutoCloseable {
+    private static final int EACH = 1000;
+
+    private final SchwabBox box;
+    private final Setting setting;
+    private final String kind;
+    private final String place;
+    private final Random random;
+    private final List<Deed> deeds = new ArrayList<>();
+    private int children;
+
+    Crashes(long seed, String kind, String place) {
+        this.setting = Setting.patient(seed, EACH).options(CampaignChild.OPTIONS);
+        this.kind = kind;
+        this.place = place;
+        this.random = new Random(seed);
+        this.box = SchwabBox.builder()
+                .seed(seed)
+                .processingDelay(setting.late())
+                .listingLag(setting.lag())
+                .account(BoxAccount.of("10000001", "CRASHES"))
+                .start();
+        box.exchange().riskChecks(false);
+        box.faults().use(FaultMix.of(seed));
+    }
+
+    ChildProcess child(int placements) throws Exception {
+        var issued = box.tokens().issue();
+        var app = box.app();
+        Told told = new Told(
+                kind,
+                place,
+                box.url().toString(),
+                box.account().hash(),
+                app.clientId() + " " + app.clientSecret() + " " + app.redirectUri(),
+                issued.accessToken(),
+                issued.refreshToken(),
+                setting.seed() + children,
+                1 + children * EACH,
+                placements);
+        children++;
+        List<Deed> mine = told.deeds();
+        deeds.addAll(mine);
+        return ChildProcess.start(told, mine);
+    }
+
+    /** Kills one child after another, each at a random moment after it has recovered. */
+    List<String> kill(int times) throws Exception {
+        List<String> odd = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            ChildProcess child = child(EACH);
+            child.awaitRecovery();
+            int enough = 1 + random.nextInt(150);
+            for (int waited = 0; child.recorded() < enough && waited < 2000; waited++) {
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+            child.kill();
+            odd.addAll(child.odd());
+        }
+        ChildProcess last = child(10);
+        last.await();
+        odd.addAll(last.odd());
+        return odd;
+    }
+
+    /** Asks the journal about what a dead process could not say any more, and has all of it judged. */
+    Verdict judge(OrderJournal journal) {
+        for (Deed deed : deeds) {
+            if (deed.said() == Said.NOTHING || deed.said() == Said.UNKNOWN) {
+                deed.intentId().flatMap(journal::find).ifPresent(record -> hear(deed, record));
+            }
+        }
+        List<Deed> begun = deeds.stream().filter(deed -> isBegun(deed)).toList();
+        return new Oracle(setting, box, begun).judge(id -> journal.find(id).isPresent(), List.of());
+    }
+
+    private boolean isBegun(Deed deed) {
+        return deed.said() != Said.NOTHING
+                || deed.intentId().isPresent()
+                || !box.ledger().ordersOf(String.valueOf(deed.number())).isEmpty();
+    }
+
+    private static void hear(Deed deed, IntentRecord record) {
+        if (record.isResolved() && !record.orderIds().isEmpty()) {
+            deed.done(record.orderIds().get(0), true);
+        } else if (record.isResolved()) {
+            deed.say(Said.REFUSED, record.state().name());
+        } else {
+            deed.say(Said.UNKNOWN, record.state().name());
+        }
+    }
+
+    List<Deed> deeds() {
+        return deeds;
+    }
+
+    OrderJournal journal() {
+        return CampaignChild.journal(new Told(kind, place, "", "", "", "", "", 1, 1, 1));
+    }
+
+    @Override
+    public void close() {
+        box.close();
+    }
+}

@@ -1,0 +1,62 @@
+package io.orderwright.examples.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderwright.examples.campaign.Campaign.Result;
+import io.orderwright.examples.campaign.Verdict.Finding;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Ten thousand placements under faults in all, judged by the ledger of the box. */
+class FaultCampaignTest {
+    private static final long SEED = Long.getLong("campaign.seed", 20261121L);
+    private static final int PATIENT = Integer.getInteger("campaign.placements", 7200);
+    private static final int SKEWED = 1200;
+    private static final int HASTY = 600;
+    private static final int NAIVE = 1200;
+
+    @Test
+    void places_each_order_once_where_the_broker_is_no_later_than_was_told() {
+        Setting setting = Setting.patient(SEED, PATIENT);
+        Result result = new Campaign(setting, Campaign.ours(setting)).run();
+        assertRight(result, setting);
+        assertThat(result.faults()).hasSizeGreaterThan(80);
+        assertThat(result.verdict().count(Finding.RECOVERED)).isGreaterThan(PATIENT / 20);
+    }
+
+    @Test
+    void places_each_order_once_where_the_brokers_clock_is_ahead() {
+        Setting setting = Setting.patient(SEED + 1, SKEWED).skewed(Duration.ofSeconds(90));
+        assertRight(new Campaign(setting, Campaign.ours(setting)).run(), setting);
+    }
+
+    @Test
+    void places_each_order_once_where_the_brokers_clock_is_behind() {
+        Setting setting = Setting.patient(SEED + 2, SKEWED).skewed(Duration.ofSeconds(-90));
+        assertRight(new Campaign(setting, Campaign.ours(setting)).run(), setting);
+    }
+
+    @Test
+    void only_knows_less_where_the_broker_is_later_than_was_told_and_late_orders_surface_once() {
+        Setting setting = Setting.hasty(SEED + 3, HASTY);
+        Result result = new Campaign(setting, Campaign.ours(setting)).run();
+        assertRight(result, setting);
+        assertThat(result.verdict().count(Finding.SURFACED)).isPositive();
+    }
+
+    @Test
+    void catches_the_naive_client() {
+        Setting setting = Setting.patient(SEED, NAIVE);
+        Verdict verdict = new Campaign(setting, Campaign.naive(setting)).run().verdict();
+        assertThat(verdict.count(Finding.DUPLICATE)).isPositive();
+        assertThat(verdict.count(Finding.LOST)).isPositive();
+        assertThat(verdict.count(Finding.PHANTOM)).isPositive();
+    }
+
+    private static void assertRight(Result result, Setting setting) {
+        String name = setting + " " + result.verdict();
+        assertThat(result.verdict().examples()).as(name).isEmpty();
+        assertThat(result.verdict().wrongs()).as(name).isZero();
+        assertThat(result.verdict().count(Finding.PLACED)).as(name).isGreaterThan(setting.placements() / 2);
+    }
+}
