@@ -64,7 +64,7 @@ final class ChildProcess {
             case "SAID" -> said(words);
             case "RECOVERED" -> recovered.countDown();
             default -> {
-                if (line.contains("Exception") || line.contains("Error")) {
+                if (line.startsWith("Exception in thread")) {
                     odd.add(line);
                 }
             }
