@@ -92,9 +92,9 @@ final class ChildProcess {
         return recorded.get();
     }
 
-    /** SIGKILL: nothing of the process gets to run. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly();
+    /** Nothing of the process gets to run any more; what it had said is still read, other than by destroyForcibly. */
+    void kill() throws IOException, InterruptedException {
+        signal("KILL");
         await();
     }
 
