@@ -127,8 +127,9 @@ class InterruptTest {
             interrupted.countDown();
             Ended ended = running.result();
             assertThat(ended.flag()).isTrue();
-            // A virtual thread's socket is closed by the interrupt: then nobody can know.
-            assertThat(Outcome.of(ended.attempt())).isEqualTo(mode == Mode.VIRTUAL ? "unsure" : "201");
+            // A virtual thread's socket is closed by the interrupt: then nobody can know, unless the answer was faster.
+            assertThat(Outcome.of(ended.attempt()))
+                    .isIn(mode == Mode.VIRTUAL ? List.of("unsure", "201") : List.of("201"));
             assertThat(server.orders()).isEqualTo(1);
         }
     }
