@@ -2,8 +2,6 @@ package io.orderwright.broker.schwab;
 
 import io.orderwright.InvalidOrderException;
 import io.orderwright.error.CallFailure;
-import io.orderwright.error.NotSentException;
-import io.orderwright.error.UnreadableReplyException;
 import io.orderwright.internal.client.DefaultOrderService;
 import io.orderwright.internal.client.Executors;
 import io.orderwright.internal.client.ServiceTools;
@@ -19,6 +17,7 @@ import io.orderwright.internal.engine.RateLimit;
 import io.orderwright.internal.engine.RateLimits;
 import io.orderwright.internal.engine.Redactor;
 import io.orderwright.internal.engine.SendHooks;
+import io.orderwright.internal.engine.Unanswered;
 import io.orderwright.internal.engine.WireLog;
 import io.orderwright.internal.http.HttpTransport;
 import io.orderwright.internal.http.TransportSettings;
@@ -151,14 +150,6 @@ final class SchwabAssembly {
         }
         CallFailure failure =
                 CallFailure.of(SchwabErrors.BROKER, call.operation()).withAttempts(context.attempts());
-        if (attempt instanceof Attempt.NotSent notSent) {
-            throw new NotSentException(
-                    call.operation() + " at " + SchwabErrors.BROKER + " was not sent: " + notSent.detail(),
-                    failure,
-                    NotSentException.Reason.valueOf(notSent.reason().name()),
-                    notSent.cause());
-        }
-        throw new UnreadableReplyException(
-                call.operation() + " at " + SchwabErrors.BROKER + " had no readable answer: try again", failure, null);
+        throw Unanswered.read(failure, attempt);
     }
 }

@@ -5,7 +5,6 @@ import io.orderwright.client.Order;
 import io.orderwright.client.OrderId;
 import io.orderwright.client.OrderQuery;
 import io.orderwright.error.CallFailure;
-import io.orderwright.error.NotSentException;
 import io.orderwright.error.UnreadableReplyException;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
@@ -13,6 +12,7 @@ import io.orderwright.internal.engine.CallContext;
 import io.orderwright.internal.engine.Deadline;
 import io.orderwright.internal.engine.ReplyGrammar.Meaning;
 import io.orderwright.internal.engine.SendHooks;
+import io.orderwright.internal.engine.Unanswered;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,19 +89,7 @@ final class Reading {
     private OrderwrightException unanswered(Call call, Attempt attempt, int attempts) {
         CallFailure failure =
                 CallFailure.of(tools.dialect().broker(), call.operation()).withAttempts(attempts);
-        if (attempt instanceof Attempt.NotSent notSent) {
-            String message = call.operation() + " at " + failure.broker() + " was not sent (" + notSent.reason() + "): "
-                    + notSent.detail();
-            NotSentException.Reason reason =
-                    NotSentException.Reason.valueOf(notSent.reason().name());
-            return new NotSentException(message, failure, reason, notSent.cause());
-        }
-        Attempt.Unsure unsure = (Attempt.Unsure) attempt;
-        return new UnreadableReplyException(
-                call.operation() + " at " + failure.broker() + " had no readable answer: " + unsure.detail()
-                        + "; read again",
-                failure,
-                unsure.cause());
+        return Unanswered.read(failure, attempt);
     }
 
     private OrderwrightException unreadable(

@@ -7,6 +7,7 @@ import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.error.UnknownOutcome;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
+import io.orderwright.internal.engine.Unanswered;
 import org.jspecify.annotations.Nullable;
 
 /** The exceptions of a submission. */
@@ -20,12 +21,7 @@ final class Failures {
     NotSentException notSent(String operation, Attempt.NotSent attempt, int attempts) {
         String broker = tools.port().broker();
         CallFailure failure = CallFailure.of(broker, operation).withAttempts(attempts);
-        String message = operation + " at " + broker + " was not sent (" + attempt.reason() + "): " + attempt.detail();
-        return new NotSentException(
-                message,
-                failure,
-                NotSentException.Reason.valueOf(attempt.reason().name()),
-                attempt.cause());
+        return Unanswered.notSent(failure, attempt);
     }
 
     OrderwrightException refused(Call call, Attempt.Answered reply, int attempts) {

@@ -135,6 +135,13 @@ final class Rig implements AutoCloseable {
         return box.ledger().requests(operation).size();
     }
 
+    /** Waits for what is resolved on a thread that nobody waits for. */
+    void awaitNothingUnresolved(OrderService orders) {
+        while (!orders.unresolved().isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
     @Override
     public void close() {
         clients.forEach(SchwabClient::close);
