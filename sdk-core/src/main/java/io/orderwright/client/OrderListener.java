@@ -67,6 +67,14 @@ public interface OrderListener {
     default void surfaced(String intentId, OrderId id) {}
 
     /**
+     * The broker has made two orders of one request: both carry its client order id. Cancel the one that is too many.
+     *
+     * @param intentId the journal's id of the intent
+     * @param ids the orders
+     */
+    default void placedTwice(String intentId, List<OrderId> ids) {}
+
+    /**
      * The journal could not keep an outcome. The broker's answer came through all the same.
      *
      * @param intentId the journal's id of the intent

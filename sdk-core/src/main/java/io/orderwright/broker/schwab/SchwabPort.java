@@ -9,6 +9,7 @@ import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.ReplyGrammar;
 import io.orderwright.internal.submit.Look;
 import io.orderwright.internal.submit.OrderPort;
+import io.orderwright.internal.submit.Sought;
 import io.orderwright.order.OrderSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,14 +92,21 @@ final class SchwabPort implements OrderPort {
         return ReadableReply.of(SchwabCalls.READ, reply, parser::parse);
     }
 
-    /** Asks for all orders, whatever their status, up to a day ahead: what is asked for to be last must not be missed. */
     @Override
     public OrderRejectedException rejection(String operation, Order rejected) {
         return SchwabErrors.rejection(operation, rejected);
     }
 
+    /** {@return false: Schwab has no client order id} */
     @Override
-    public Look look(Instant from, Function<Call, Attempt> reader) {
+    public boolean keepsClientOrderIds() {
+        return false;
+    }
+
+    /** Asks for all orders, whatever their status, up to a day ahead: what is asked for to be last must not be missed. */
+    @Override
+    public Look look(Sought sought, Function<Call, Attempt> reader) {
+        Instant from = sought.from();
         Instant now = clock.instant();
         Instant to = (from.isAfter(now) ? from : now).plus(AHEAD);
         boolean complete = true;

@@ -42,6 +42,7 @@ final class Placing {
                 tools.dialect().canonical(order),
                 how.key(),
                 Optional.empty(),
+                Optional.empty(),
                 tools.options(),
                 how.despiteEqualInDoubt());
         return placed(order, submission.order(), tools.desk().submitter().submit(submission, caller));
@@ -57,6 +58,7 @@ final class Placing {
                 tools.dialect().canonical(order),
                 Optional.empty(),
                 Optional.of(id.value()),
+                Optional.empty(),
                 tools.options(),
                 false);
         return tools.desk().replacer().replace(id, submission, partlyFilled);

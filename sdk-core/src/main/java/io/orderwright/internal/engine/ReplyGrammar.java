@@ -16,6 +16,8 @@ public interface ReplyGrammar {
         EXPIRED_TOKEN,
         /** The broker's own limiter or the like: certainly not processed. */
         NOT_PROCESSED,
+        /** The broker knows the client order id already: an earlier attempt, or its own repetition of it, may be live. */
+        DUPLICATE_ID,
         /** It may or may not have been processed. For a read: try again. */
         UNSURE
     }

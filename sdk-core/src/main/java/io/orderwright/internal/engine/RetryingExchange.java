@@ -81,7 +81,7 @@ final class RetryingExchange implements Exchange {
                         ? OptionalInt.of(reply.status() == 429 ? RetryBudget.THROTTLED : RetryBudget.TRANSIENT)
                         : OptionalInt.empty();
             case ACCEPTED -> reply.whole() ? OptionalInt.empty() : OptionalInt.of(RetryBudget.TRANSIENT);
-            case REFUSED, EXPIRED_TOKEN -> OptionalInt.empty();
+            case REFUSED, DUPLICATE_ID, EXPIRED_TOKEN -> OptionalInt.empty();
         };
     }
 

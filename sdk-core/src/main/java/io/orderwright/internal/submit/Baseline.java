@@ -2,6 +2,7 @@ package io.orderwright.internal.submit;
 
 import io.orderwright.internal.engine.Deadline;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** What was at the broker before the first send: a journal without a past can't tell those orders from ours. */
@@ -18,7 +19,7 @@ final class Baseline {
         this.tools = tools;
         this.sources = sources;
         this.reads = reads;
-        this.taken = !tools.settings().baseline();
+        this.taken = !tools.settings().baseline() || tools.port().keepsClientOrderIds();
     }
 
     /** Takes it once; where the listing fails, the next placement tries again, and the time window alone protects. */
@@ -29,7 +30,8 @@ final class Baseline {
         lock.lock();
         try {
             if (!taken) {
-                Look look = reads.look(tools.serverTime().get().estimate().minus(BEFORE), share(deadline, attempt));
+                Instant since = tools.serverTime().get().estimate().minus(BEFORE);
+                Look look = reads.look(Sought.since(since), share(deadline, attempt));
                 look.orders().forEach(sources::wasThere);
                 taken = look.complete();
             }

@@ -5,6 +5,9 @@ import io.orderwright.error.CallFailure;
 import io.orderwright.error.NotSentException;
 import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.error.UnknownOutcome;
+import io.orderwright.error.UnknownOutcome.Candidate;
+import io.orderwright.error.UnknownOutcome.Verdict;
+import java.util.stream.Collectors;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.Unanswered;
@@ -37,11 +40,19 @@ final class Failures {
         if (last instanceof Attempt.Answered reply) {
             failure = failure.withStatus(reply.status()).withBody(reply.body());
         }
-        String message = outcome.operation() + " at " + outcome.broker() + " may or may not have been carried out ("
-                + outcome.verdict() + " after " + outcome.completeLooks()
-                + " complete listings): do not send it again before orders().unresolved(outcome) has told";
+        String message = outcome.operation() + " at " + outcome.broker() + " " + said(outcome);
         Throwable cause = last instanceof Attempt.Unsure unsure ? unsure.cause() : null;
         return new OutcomeUnknownException(message, failure, outcome, cause);
+    }
+
+    private static String said(UnknownOutcome outcome) {
+        if (outcome.verdict() == Verdict.PLACED_TWICE) {
+            return "was carried out twice, as the orders "
+                    + outcome.candidates().stream().map(Candidate::orderId).collect(Collectors.joining(" and "))
+                    + ": cancel the one that is too many";
+        }
+        return "may or may not have been carried out (" + outcome.verdict() + " after " + outcome.completeLooks()
+                + " complete listings): do not send it again before orders().unresolved(outcome) has told";
     }
 
     UnknownOutcome outcome(Sending sending, Resolution resolution) {

@@ -54,16 +54,22 @@ public final class OrderDesk implements AutoCloseable {
         return replacer;
     }
 
-    /** Takes over what dead owners left in doubt, and asks the broker about each. */
+    /** Takes over what dead owners left in doubt, and asks the broker about all of it at once. */
     public List<Recovered> recover(CallOptions options) {
-        List<Recovered> recovered = new ArrayList<>();
-        for (IntentRecord record : tools.journal().takeOver().intents()) {
-            if (record.intent().scope().equals(tools.scope())
-                    && record.intent().operation().createsOrder()) {
-                recovered.add(resolve(record, options.resolve()));
-            }
-        }
-        return recovered;
+        List<IntentRecord> inherited = tools.journal().takeOver().intents().stream()
+                .filter(record -> record.intent().scope().equals(tools.scope()))
+                .filter(record -> record.intent().operation().createsOrder())
+                .toList();
+        List<IntentRecord> open =
+                inherited.stream().filter(record -> !record.isResolved()).toList();
+        submitter.askAll(open, options.resolve());
+        return inherited.stream().map(this::known).toList();
+    }
+
+    private Recovered known(IntentRecord before) {
+        IntentRecord now = tools.journal().find(before.intentId()).orElse(before);
+        Optional<String> orderId = now.isResolved() ? now.orderIds().stream().findFirst() : Optional.empty();
+        return new Recovered(now, orderId);
     }
 
     /** Asks the broker about one intent again. */

@@ -8,7 +8,6 @@ import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.ReplyGrammar;
 import io.orderwright.order.OrderSpec;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -51,14 +50,28 @@ public interface OrderPort {
     /** {@return the refusal of an order that the broker took and then rejected, as its known cause where it says one} */
     OrderRejectedException rejection(String operation, Order rejected);
 
+    /** {@return whether the broker keeps the client order id that an order is sent with, and shows it} */
+    boolean keepsClientOrderIds();
+
     /**
-     * Lists the account's orders since a moment.
+     * Tells whether an order carries a client order id. A broker that cuts ids short overrides it.
      *
-     * @param from the moment, by the broker's clock
+     * @param order an order at the broker
+     * @param clientOrderId the id as it was sent
+     * @return whether it is the one that was sent with that id
+     */
+    default boolean carries(Order order, String clientOrderId) {
+        return order.clientOrderId().filter(clientOrderId::equals).isPresent();
+    }
+
+    /**
+     * Lists the account's orders, once.
+     *
+     * @param sought what has to be among them if it is there; what else is shown does no harm
      * @param reader sends a read and says what came of it
      * @return the orders, and whether they are all
      */
-    Look look(Instant from, Function<Call, Attempt> reader);
+    Look look(Sought sought, Function<Call, Attempt> reader);
 
     /**
      * A request as it was planned, from what the journal kept of it.

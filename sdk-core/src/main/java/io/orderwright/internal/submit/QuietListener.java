@@ -57,6 +57,11 @@ public final class QuietListener implements OrderListener {
     }
 
     @Override
+    public void placedTwice(String intentId, List<OrderId> ids) {
+        tell(() -> listener.placedTwice(intentId, ids));
+    }
+
+    @Override
     public void journalFailed(String intentId, String reason) {
         tell(() -> listener.journalFailed(intentId, reason));
     }

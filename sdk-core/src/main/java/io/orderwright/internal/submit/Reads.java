@@ -7,7 +7,6 @@ import io.orderwright.internal.engine.CallContext;
 import io.orderwright.internal.engine.Deadline;
 import io.orderwright.internal.engine.SendHooks;
 import io.orderwright.internal.engine.Urgency;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Reads that find out what became of an order. */
@@ -47,8 +46,8 @@ final class Reads {
         return order(orderId, deadline) instanceof OneOrder.Read read ? Optional.of(read.order()) : Optional.empty();
     }
 
-    Look look(Instant from, Deadline deadline) {
-        return tools.port().look(from, call -> send(call, deadline));
+    Look look(Sought sought, Deadline deadline) {
+        return tools.port().look(sought, call -> send(call, deadline));
     }
 
     private OneOrder parsed(Attempt.Answered reply) {

@@ -1,20 +1,18 @@
 package io.orderwright.internal.submit;
 
-import io.orderwright.client.Order;
-import io.orderwright.client.OrderId;
 import io.orderwright.error.UnknownOutcome.Candidate;
 import io.orderwright.error.UnknownOutcome.Verdict;
 import io.orderwright.internal.engine.Deadline;
-import io.orderwright.journal.Claim;
 import io.orderwright.journal.IntentRecord;
 import io.orderwright.journal.IntentState;
 import io.orderwright.journal.Looks;
 import io.orderwright.journal.Transition;
-import io.orderwright.journal.WriteResult;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -30,153 +28,181 @@ final class Resolver {
 
     private final SubmitTools tools;
     private final KeyGates gates;
-    private final Sources sources;
     private final Reads reads;
+    private final Claiming claiming;
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
     Resolver(SubmitTools tools, KeyGates gates, Sources sources) {
         this.tools = tools;
         this.gates = gates;
-        this.sources = sources;
         this.reads = new Reads(tools);
+        this.claiming = new Claiming(tools, gates, sources);
+    }
+
+    /** One intent in doubt, and how often the broker was asked about it. */
+    record Asked(Pending pending, Tally tally) {
+        static Asked of(Pending pending) {
+            return new Asked(pending, new Tally());
+        }
     }
 
     /** Asks until the intent is found, absent for certain, or the deadline is over; writes down what it came to. */
     Resolution resolve(Pending pending, Deadline deadline) throws InterruptedException {
-        Tally tally = new Tally();
+        Asked asked = Asked.of(pending);
+        return resolve(deadline, List.of(asked), () -> one(asked, deadline)).get(pending.intentId());
+    }
+
+    /** The same for several, of which each listing tells at once; by intent. */
+    Map<String, Resolution> resolveAll(List<Pending> pending, Deadline deadline) throws InterruptedException {
+        List<Asked> asked = pending.stream().map(Asked::of).toList();
+        return resolve(deadline, asked, () -> askAll(asked, deadline));
+    }
+
+    /** One round of asking. */
+    private interface AskingRound {
+        Map<String, Resolution> ask() throws InterruptedException;
+    }
+
+    private Map<String, Resolution> resolve(Deadline deadline, List<Asked> all, AskingRound round)
+            throws InterruptedException {
+        Map<String, Resolution> ended = new LinkedHashMap<>();
         Duration pause = FIRST_PAUSE;
         while (true) {
-            Optional<Resolution> ended = ask(pending, tally, deadline);
-            if (ended.isPresent()) {
-                return ended.get();
+            ended.putAll(round.ask());
+            if (ended.size() == all.size()) {
+                return ended;
             }
             if (!deadline.allows(pause)) {
-                return conclude(pending, tally, Verdict.INCONCLUSIVE);
+                all.stream()
+                        .filter(one -> !ended.containsKey(one.pending().intentId()))
+                        .forEach(one -> ended.put(
+                                one.pending().intentId(),
+                                conclude(one.pending(), one.tally(), Verdict.INCONCLUSIVE)));
+                return ended;
             }
             tools.sleeper().sleep(pause);
             pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
         }
     }
 
-    /** Asks once; for the watcher, and as one step of {@link #resolve}. */
-    Optional<Resolution> ask(Pending pending, Tally tally, Deadline deadline) throws InterruptedException {
-        Optional<Resolution> elsewhere = settledElsewhere(pending);
-        if (elsewhere.isPresent() || !gates.awaitDrained(pending.key(), deadline)) {
-            return elsewhere;
+    private Map<String, Resolution> one(Asked asked, Deadline deadline) throws InterruptedException {
+        Pending pending = asked.pending();
+        if (!isReady(pending, deadline)) {
+            return byIntent(pending, settledElsewhere(pending));
         }
-        ReentrantLock lock = locks.get(Math.floorMod(pending.key().hashCode(), LOCKS));
+        ReentrantLock lock = lock(pending);
         lock.lockInterruptibly();
         try {
-            elsewhere = settledElsewhere(pending);
-            return elsewhere.isPresent() ? elsewhere : askLocked(pending, tally, deadline);
+            Optional<Resolution> elsewhere = settledElsewhere(pending);
+            return byIntent(pending, elsewhere.isPresent() ? elsewhere : judge(asked, look(List.of(asked), deadline)));
         } finally {
             lock.unlock();
         }
     }
 
-    private Optional<Resolution> askLocked(Pending pending, Tally tally, Deadline deadline) {
+    /** Asks once, by one listing, about all that are still open; for the watcher, and for what a dead process left. */
+    Map<String, Resolution> askAll(List<Asked> open, Deadline deadline) throws InterruptedException {
+        Map<String, Resolution> ended = new LinkedHashMap<>();
+        List<Asked> ready = new ArrayList<>();
+        for (Asked one : open) {
+            Pending pending = one.pending();
+            ended.putAll(byIntent(pending, settledElsewhere(pending)));
+            if (!ended.containsKey(pending.intentId()) && isReady(pending, deadline)) {
+                ready.add(one);
+            }
+        }
+        if (!ready.isEmpty()) {
+            Seen seen = look(ready, deadline);
+            for (Asked one : ready) {
+                ended.putAll(byIntent(one.pending(), judgeAlone(one, seen)));
+            }
+        }
+        return ended;
+    }
+
+    private Optional<Resolution> judgeAlone(Asked asked, Seen seen) throws InterruptedException {
+        ReentrantLock lock = lock(asked.pending());
+        lock.lockInterruptibly();
+        try {
+            Optional<Resolution> elsewhere = settledElsewhere(asked.pending());
+            return elsewhere.isPresent() ? elsewhere : judge(asked, seen);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What has a name of its own can't be mistaken for an equal order in flight, so it waits for none. */
+    private boolean isReady(Pending pending, Deadline deadline) throws InterruptedException {
+        return isNamed(pending) || gates.awaitDrained(pending.key(), deadline);
+    }
+
+    private boolean isNamed(Pending pending) {
+        return tools.port().keepsClientOrderIds() && pending.clientOrderId().isPresent();
+    }
+
+    private ReentrantLock lock(Pending pending) {
+        return locks.get(Math.floorMod(pending.key().hashCode(), LOCKS));
+    }
+
+    private static Map<String, Resolution> byIntent(Pending pending, Optional<Resolution> resolution) {
+        return resolution.map(found -> Map.of(pending.intentId(), found)).orElseGet(Map::of);
+    }
+
+    /** A listing, and when it was asked for. */
+    private record Seen(Instant asked, Look look) {}
+
+    private Seen look(List<Asked> wanted, Deadline deadline) {
         Instant asked = tools.clock().instant();
-        Look look = reads.look(pending.from(), deadline);
+        Sought sought = Sought.of(wanted.stream().map(Asked::pending).toList());
+        return new Seen(asked, reads.look(sought, deadline));
+    }
+
+    private Optional<Resolution> judge(Asked asked, Seen seen) {
+        Pending pending = asked.pending();
+        Look look = seen.look();
         tools.listener().looked(pending.intentId(), look.complete());
         if (!look.complete() && look.orders().isEmpty()) {
-            tally.failed();
+            asked.tally().failed();
             return Optional.empty();
         }
-        Round round = new Round(tools, sources, pending);
-        round.sort(look.orders());
-        tally.made(look.complete(), asked, round);
-        Optional<Resolution> found = match(pending, round);
+        Findings findings = isNamed(pending)
+                ? new NamedFindings(tools, claiming, pending, look.orders())
+                : new LikeFindings(tools, claiming, pending, look.orders());
+        asked.tally().made(look.complete(), seen.asked(), findings);
+        findings.claim();
+        Optional<Resolution> found = settledElsewhere(pending);
         if (found.isPresent()) {
             return found;
         }
-        boolean absent = tally.complete() >= LOOKS_FOR_ABSENCE
+        boolean absent = asked.tally().complete() >= LOOKS_FOR_ABSENCE
                 && look.complete()
-                && round.nothingLikeIt()
-                && asked.isAfter(pending.settledAfter());
-        return absent ? Optional.of(conclude(pending, tally, Verdict.ABSENT)) : Optional.empty();
-    }
-
-    private Optional<Resolution> match(Pending pending, Round round) {
-        if (round.same().isEmpty()) {
-            return Optional.empty();
-        }
-        Instant now = tools.clock().instant();
-        List<IntentRecord> equals = tools.journal().unresolved(tools.scope(), pending.key()).stream()
-                .filter(record -> isEqual(record, pending))
-                .sorted(Comparator.comparing(
-                        (IntentRecord record) -> record.intent().wallTime()))
-                .toList();
-        if (equals.stream().anyMatch(record -> Doubt.isInFlight(record, now))) {
-            return Optional.empty();
-        }
-        if (round.isAmbiguous(equals)) {
-            if (round.isSecondWriter(equals)) {
-                tools.listener().secondWriter(pending.intentId(), ids(round));
-            }
-            return Optional.empty();
-        }
-        List<IntentRecord> ours = equals.stream()
-                .filter(record -> record.owner().equals(tools.journal().owner()))
-                .toList();
-        List<Claim> claims = round.claims(ours);
-        if (!claims.isEmpty() && tools.journal().claim(claims).isWritten()) {
-            claims.forEach(claim -> placed(pending.key(), claim, round));
-        }
-        return settledElsewhere(pending);
-    }
-
-    private static boolean isEqual(IntentRecord record, Pending pending) {
-        return record.intent()
-                .identity()
-                .filter(identity -> Likeness.parse(identity.fingerprint())
-                        .whole()
-                        .equals(pending.likeness().whole()))
-                .isPresent();
-    }
-
-    private void placed(String key, Claim claim, Round round) {
-        int attempt = tools.journal()
-                .find(claim.intentId())
-                .map(record -> record.progress().last().attempt())
-                .orElse(1);
-        Transition step = Transition.to(IntentState.PLACED, attempt)
-                .withOrderId(claim.orderId())
-                .withReason("found in a listing");
-        WriteResult written = tools.journal().append(claim.intentId(), step);
-        if (!written.isWritten()) {
-            tools.listener().journalFailed(claim.intentId(), written.outcome().name());
-        }
-        round.same().stream()
-                .filter(order -> order.id().value().equals(claim.orderId()))
-                .forEach(sources::learn);
-        gates.settled(key, claim.intentId());
-        tools.listener().claimed(claim.intentId(), id(claim.orderId(), round));
-    }
-
-    private static List<OrderId> ids(Round round) {
-        return round.same().stream().map(Order::id).toList();
-    }
-
-    private static OrderId id(String orderId, Round round) {
-        return round.same().stream()
-                .map(Order::id)
-                .filter(id -> id.value().equals(orderId))
-                .findFirst()
-                .orElseThrow();
+                && findings.nothingLikeIt()
+                && seen.asked().isAfter(pending.settledAfter());
+        return absent ? Optional.of(conclude(pending, asked.tally(), Verdict.ABSENT)) : Optional.empty();
     }
 
     /** Another thread or process may have found this intent's order together with its own. */
     private Optional<Resolution> settledElsewhere(Pending pending) {
-        Optional<IntentRecord> record = tools.journal().find(pending.intentId());
-        boolean placed = record.filter(known -> known.state() == IntentState.PLACED
-                        || (known.state() == IntentState.ACCEPTED && known.isResolved()))
-                .isPresent();
-        if (!placed) {
-            return Optional.empty();
+        Optional<Resolution> settled = tools.journal().find(pending.intentId()).flatMap(Resolver::settled);
+        if (settled.isPresent()) {
+            gates.settled(pending.key(), pending.intentId());
         }
-        gates.settled(pending.key(), pending.intentId());
-        return Optional.of(Resolution.found(record.orElseThrow().orderIds().get(0), Optional.empty()));
+        return settled;
+    }
+
+    private static Optional<Resolution> settled(IntentRecord record) {
+        if (record.state() == IntentState.PLACED_TWICE) {
+            List<Candidate> both = record.orderIds().stream()
+                    .map(id -> new Candidate(id, "carries the client order id"))
+                    .toList();
+            return Optional.of(Resolution.open(Verdict.PLACED_TWICE, 0, both));
+        }
+        boolean placed = record.state() == IntentState.PLACED
+                || (record.state() == IntentState.ACCEPTED && record.isResolved());
+        return placed
+                ? Optional.of(Resolution.found(record.orderIds().get(0), Optional.empty()))
+                : Optional.empty();
     }
 
     private Resolution conclude(Pending pending, Tally tally, Verdict verdict) {
@@ -207,9 +233,9 @@ final class Resolver {
             count++;
         }
 
-        void made(boolean whole, Instant asked, Round round) {
+        void made(boolean whole, Instant asked, Findings findings) {
             count++;
-            candidates = round.candidates();
+            candidates = findings.candidates();
             if (whole) {
                 complete++;
                 last = Optional.of(asked);

@@ -141,6 +141,7 @@ final class Sending implements SendHooks {
                 .body(submission.request().body())
                 .identity(Optional.of(identity))
                 .serverTime(Optional.of(tools.serverTime().get()))
+                .planPosition(submission.planPosition())
                 .callerKey(submission.callerKey())
                 .clientOrderId(submission.request().clientOrderId())
                 .targetOrderId(submission.targetOrderId())

@@ -5,6 +5,7 @@ import io.orderwright.client.Request;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.journal.Operation;
 import io.orderwright.order.OrderSpec;
+import io.orderwright.journal.PlanPosition;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param order the canonical order
  * @param callerKey the key under which the caller places once
  * @param targetOrderId the order that it takes the place of
+ * @param planPosition its place in a plan of several requests
  * @param options the time limits
  * @param despiteDoubt whether to send although an equal order is in doubt: the caller's own word
  */
@@ -26,5 +28,11 @@ public record Submission(
         OrderSpec order,
         Optional<String> callerKey,
         Optional<String> targetOrderId,
+        Optional<PlanPosition> planPosition,
         CallOptions options,
-        boolean despiteDoubt) {}
+        boolean despiteDoubt) {
+    Submission at(PlanPosition position) {
+        return new Submission(
+                operation, call, request, order, callerKey, targetOrderId, Optional.of(position), options, despiteDoubt);
+    }
+}

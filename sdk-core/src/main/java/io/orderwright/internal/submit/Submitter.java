@@ -22,13 +22,12 @@ import io.orderwright.journal.WriteResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Sends each order exactly once: intent, send, resolve. One for each account of a client. */
 public final class Submitter {
-    private static final Duration READ_AGAIN = Duration.ofMillis(50);
-
     private final SubmitTools tools;
     private final Supplier<String> ids;
     private final KeyGates gates = new KeyGates();
@@ -38,6 +37,7 @@ public final class Submitter {
     private final Watcher watcher;
     private final Reads reads;
     private final Failures failures;
+    private final Confirmation confirmation;
 
     /**
      * Creates a submitter.
@@ -53,6 +53,7 @@ public final class Submitter {
         this.failures = new Failures(tools);
         this.baseline = new Baseline(tools, sources, reads);
         this.watcher = new Watcher(tools, resolver);
+        this.confirmation = new Confirmation(tools, gates, sources);
     }
 
     /**
@@ -129,6 +130,7 @@ public final class Submitter {
                 tools.port().canonical(tools.port().decode(intent.body())),
                 intent.callerKey(),
                 intent.targetOrderId(),
+                intent.planPosition(),
                 options,
                 true);
     }
@@ -183,7 +185,9 @@ public final class Submitter {
         if (last instanceof Attempt.Answered reply) {
             Meaning meaning =
                     tools.port().grammar().meaning(sending.submission().call(), reply);
-            return meaning == Meaning.UNSURE || (meaning == Meaning.ACCEPTED && !writeAccepted(sending, reply));
+            return meaning == Meaning.UNSURE
+                    || meaning == Meaning.DUPLICATE_ID
+                    || (meaning == Meaning.ACCEPTED && !writeAccepted(sending, reply));
         }
         return last instanceof Attempt.Unsure;
     }
@@ -236,7 +240,7 @@ public final class Submitter {
             }
             case REFUSED -> sending.end(sending.step(IntentState.REJECTED, attempts, reply));
             case EXPIRED_TOKEN, NOT_PROCESSED -> sending.write(Transition.to(IntentState.ABANDONED, attempts));
-            case UNSURE -> {
+            case UNSURE, DUPLICATE_ID -> {
                 sending.end(sending.step(IntentState.UNSURE, attempts, reply));
                 return resolve(sending, reply);
             }
@@ -250,7 +254,7 @@ public final class Submitter {
         if (ours) {
             gates.settled(sending.fingerprint().identity(), sending.intentId());
             return sending.submission().options().confirm()
-                    ? confirm(sending, reply, id.orElseThrow())
+                    ? confirmation.confirm(sending, id.orElseThrow()).orElseGet(() -> resolve(sending, reply))
                     : new Submitted(sending.intentId(), id.orElseThrow(), false, Optional.empty());
         }
         sending.end(
@@ -271,62 +275,6 @@ public final class Submitter {
         }
     }
 
-    /** Reads the named order back: a reply once named an order that was not the one it answered. */
-    private Submitted confirm(Sending sending, Attempt.Answered reply, String orderId) {
-        Reads.OneOrder read =
-                readBack(orderId, Deadline.in(sending.submission().options().resolve(), tools.monotonic()));
-        if (read instanceof Reads.OneOrder.Read known) {
-            return confirmed(sending, reply, orderId, known.order());
-        }
-        if (read instanceof Reads.OneOrder.Missing) {
-            return doubtNamed(sending, reply, orderId, "the broker has no order under the id that it named");
-        }
-        return new Submitted(sending.intentId(), orderId, false, Optional.empty());
-    }
-
-    /** A read that fails tells nothing, so it is repeated for as long as asking about the order may take. */
-    private Reads.OneOrder readBack(String orderId, Deadline deadline) {
-        Duration pause = READ_AGAIN;
-        while (true) {
-            Reads.OneOrder read = reads.order(orderId, deadline);
-            if (!(read instanceof Reads.OneOrder.Failed) || !deadline.allows(pause)) {
-                return read;
-            }
-            try {
-                tools.sleeper().sleep(pause);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return read;
-            }
-            pause = pause.multipliedBy(2);
-        }
-    }
-
-    private Submitted confirmed(Sending sending, Attempt.Answered reply, String orderId, Order order) {
-        Likeness likeness = Likeness.of(sending.fingerprint());
-        if (likeness.compare(order, tools.port()) == Likeness.Degree.SAME && isNotOlder(sending, order)) {
-            sources.learn(order);
-            return new Submitted(sending.intentId(), orderId, false, Optional.of(order));
-        }
-        return doubtNamed(sending, reply, orderId, "the order under the id that the broker named is another one");
-    }
-
-    private boolean isNotOlder(Sending sending, Order order) {
-        Instant from = tools.journal()
-                .find(sending.intentId())
-                .map(record -> Pending.of(record, tools).from())
-                .orElse(Instant.MIN);
-        return order.enteredTime().filter(entered -> entered.isBefore(from)).isEmpty();
-    }
-
-    private Submitted doubtNamed(Sending sending, Attempt.Answered reply, String orderId, String why) {
-        tools.listener().claimConflict(sending.intentId(), orderId(orderId));
-        gates.shut(sending.fingerprint().identity(), sending.intentId());
-        tools.journal().release(new Claim(sending.intentId(), orderId));
-        sending.write(Transition.to(IntentState.UNSURE, sending.attempts()).withReason(why));
-        return resolve(sending, reply);
-    }
-
     private Submitted resolve(Sending sending, Attempt last) {
         Resolution resolution;
         try {
@@ -343,7 +291,25 @@ public final class Submitter {
         if (resolution.orderId().isPresent()) {
             return recovered(sending.intentId(), resolution.orderId().get(), sending);
         }
+        if (last instanceof Attempt.Answered reply && isOlderNamesake(sending, reply, resolution)) {
+            throw refusedAsDuplicate(sending, reply);
+        }
         throw failures.unknown(sending, last, resolution);
+    }
+
+    /** The id was refused as known, and whoever carries it was there before: ours was never made. */
+    private boolean isOlderNamesake(Sending sending, Attempt.Answered reply, Resolution resolution) {
+        Meaning meaning = tools.port().grammar().meaning(sending.submission().call(), reply);
+        return meaning == Meaning.DUPLICATE_ID
+                && sending.attempts() == 1
+                && NamedFindings.areAllOlder(resolution.candidates());
+    }
+
+    private OrderwrightException refusedAsDuplicate(Sending sending, Attempt.Answered reply) {
+        watcher.forget(sending.intentId());
+        sending.write(Transition.to(IntentState.ABSENT_FINAL, 1).withReason("an older order has its client order id"));
+        gates.settled(sending.fingerprint().identity(), sending.intentId());
+        return failures.refused(sending.submission().call(), reply, 1);
     }
 
     /** What was found is read once more: it may have been refused since. */
@@ -366,10 +332,14 @@ public final class Submitter {
             Thread.currentThread().interrupt();
             resolution = nothingKnown();
         }
-        if (resolution.orderId().isEmpty()) {
+        watchIfOpen(pending, resolution);
+        return resolution;
+    }
+
+    private void watchIfOpen(Pending pending, Resolution resolution) {
+        if (resolution.orderId().isEmpty() && resolution.verdict() != Verdict.PLACED_TWICE) {
             watcher.watch(pending);
         }
-        return resolution;
     }
 
     /** The caller's key was used before: what came of that is what comes of this. */
@@ -401,6 +371,23 @@ public final class Submitter {
     /** Asks about an intent of an earlier process, or of an earlier call. */
     Resolution ask(IntentRecord record, Duration within) {
         return ask(Pending.of(record, tools), within);
+    }
+
+    /** The same of many at once: each listing tells of all. */
+    Map<String, Resolution> askAll(List<IntentRecord> records, Duration within) {
+        List<Pending> pending =
+                records.stream().map(record -> Pending.of(record, tools)).toList();
+        pending.forEach(one -> gates.shut(one.key(), one.intentId()));
+        Map<String, Resolution> known = Map.of();
+        try {
+            known = resolver.resolveAll(pending, Deadline.in(within, tools.monotonic()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        for (Pending one : pending) {
+            watchIfOpen(one, known.getOrDefault(one.intentId(), nothingKnown()));
+        }
+        return known;
     }
 
     /** Lets equals of an intent go again. */

@@ -1,10 +1,12 @@
 package io.orderwright.internal.submit;
 
 import io.orderwright.client.OrderId;
+import io.orderwright.error.UnknownOutcome.Verdict;
 import io.orderwright.internal.engine.Deadline;
 import io.orderwright.journal.IntentRecord;
 import io.orderwright.journal.IntentState;
 import io.orderwright.journal.Transition;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +31,11 @@ final class Watcher implements AutoCloseable {
     private @Nullable Consumer<String> canceller;
     private boolean closed;
 
-    private record Watched(Pending pending, Resolver.Tally tally, Deadline until) {}
+    private record Watched(Resolver.Asked asked, Deadline until) {
+        String intentId() {
+            return asked.pending().intentId();
+        }
+    }
 
     Watcher(SubmitTools tools, Resolver resolver) {
         this.tools = tools;
@@ -52,7 +58,7 @@ final class Watcher implements AutoCloseable {
 
     synchronized void watch(Pending pending) {
         Deadline until = Deadline.in(tools.settings().watch(), tools.monotonic());
-        watched.putIfAbsent(pending.intentId(), new Watched(pending, new Resolver.Tally(), until));
+        watched.putIfAbsent(pending.intentId(), new Watched(Resolver.Asked.of(pending), until));
         if (thread == null && !closed) {
             ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(work -> {
                 Thread daemon = new Thread(work, "orderwright-watcher");
@@ -65,29 +71,33 @@ final class Watcher implements AutoCloseable {
         }
     }
 
-    /** Asks once about everything that is watched; on the watcher's thread, or on a test's. */
+    /** Asks once about everything that is watched, by one listing; on the watcher's thread, or on a test's. */
     void look() {
-        for (Watched one : watched.values()) {
-            try {
-                look(one);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("Asking about an order in doubt failed; it will be asked about again", e);
-            }
+        List<Watched> all = List.copyOf(watched.values());
+        if (all.isEmpty()) {
+            return;
+        }
+        try {
+            Deadline deadline = Deadline.in(tools.settings().attempt(), tools.monotonic());
+            Map<String, Resolution> ended =
+                    resolver.askAll(all.stream().map(Watched::asked).toList(), deadline);
+            all.forEach(one -> settle(one, Optional.ofNullable(ended.get(one.intentId()))));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("Asking about orders in doubt failed; they will be asked about again", e);
         }
     }
 
-    private void look(Watched one) throws InterruptedException {
-        Deadline deadline = Deadline.in(tools.settings().attempt(), tools.monotonic());
-        String intentId = one.pending().intentId();
-        Optional<Resolution> ended = resolver.ask(one.pending(), one.tally(), deadline);
+    private void settle(Watched one, Optional<Resolution> ended) {
+        String intentId = one.intentId();
         Optional<String> orderId = ended.flatMap(Resolution::orderId);
         if (orderId.isPresent()) {
             watched.remove(intentId);
             tools.listener().surfaced(intentId, OrderId.order(tools.port().broker(), "", orderId.get()));
             cancelIfUnwanted(intentId, orderId.get());
+        } else if (ended.filter(known -> known.verdict() == Verdict.PLACED_TWICE).isPresent()) {
+            watched.remove(intentId);
         } else if (one.until().isOver()) {
             watched.remove(intentId);
             giveUp(intentId);

@@ -9,6 +9,7 @@ import io.orderwright.error.UnreadableReplyException;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.submit.Look;
+import io.orderwright.internal.submit.Sought;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ class SchwabPortTest {
 
     @Test
     void looks_from_the_moment_given_to_a_day_ahead_whatever_the_status() {
-        Look look = PORT.look(NOW.minusSeconds(10), answering(200, listing(2)));
+        Look look = PORT.look(Sought.since(NOW.minusSeconds(10)), answering(200, listing(2)));
 
         assertThat(look.complete()).isTrue();
         assertThat(look.orders()).extracting(order -> order.id().value()).containsExactly("1", "2");
@@ -70,18 +71,18 @@ class SchwabPortTest {
 
     @Test
     void an_empty_listing_is_a_complete_look() {
-        assertThat(PORT.look(NOW, answering(200, "[]"))).isEqualTo(new Look(true, List.of()));
+        assertThat(PORT.look(Sought.since(NOW), answering(200, "[]"))).isEqualTo(new Look(true, List.of()));
     }
 
     @Test
     void a_listing_as_long_as_the_cap_is_not_complete() {
-        assertThat(PORT.look(NOW, answering(200, listing(2_999))).complete()).isTrue();
-        assertThat(PORT.look(NOW, answering(200, listing(3_000))).complete()).isFalse();
+        assertThat(PORT.look(Sought.since(NOW), answering(200, listing(2_999))).complete()).isTrue();
+        assertThat(PORT.look(Sought.since(NOW), answering(200, listing(3_000))).complete()).isFalse();
     }
 
     @Test
     void a_listing_that_is_cut_keeps_what_it_showed_and_is_not_complete() {
-        Look look = PORT.look(NOW, answering(200, "[{\"orderId\":1},{\"orde"));
+        Look look = PORT.look(Sought.since(NOW), answering(200, "[{\"orderId\":1},{\"orde"));
 
         assertThat(look.complete()).isFalse();
         assertThat(look.orders()).hasSize(1);
@@ -90,20 +91,19 @@ class SchwabPortTest {
     @Test
     void what_is_no_listing_is_a_failed_look() {
         for (int status : new int[] {204, 302, 400, 401, 404, 429, 500, 503}) {
-            assertThat(PORT.look(NOW, answering(status, listing(1)))).isEqualTo(Look.FAILED);
+            assertThat(PORT.look(Sought.since(NOW), answering(status, listing(1)))).isEqualTo(Look.FAILED);
         }
-        assertThat(PORT.look(NOW, answering(200, "<html>Access Denied"))).isEqualTo(Look.FAILED);
-        assertThat(PORT.look(
-                        NOW,
+        assertThat(PORT.look(Sought.since(NOW), answering(200, "<html>Access Denied"))).isEqualTo(Look.FAILED);
+        assertThat(PORT.look(Sought.since(NOW),
                         call -> new Attempt.Unsure("reset", null, new Attempt.Wire(Attempt.Phase.REQUEST_SENT, true))))
                 .isEqualTo(Look.FAILED);
-        assertThat(PORT.look(NOW, call -> new Attempt.NotSent(Attempt.Reason.UNREACHABLE, "down", null)))
+        assertThat(PORT.look(Sought.since(NOW), call -> new Attempt.NotSent(Attempt.Reason.UNREACHABLE, "down", null)))
                 .isEqualTo(Look.FAILED);
     }
 
     @Test
     void a_success_whose_body_nobody_read_is_not_a_complete_look() {
-        assertThat(PORT.look(NOW, call -> Replies.of(200, "[]"))).isEqualTo(Look.FAILED);
+        assertThat(PORT.look(Sought.since(NOW), call -> Replies.of(200, "[]"))).isEqualTo(Look.FAILED);
     }
 
     @Test
@@ -113,19 +113,19 @@ class SchwabPortTest {
             return answering(200, listing(2)).apply(call);
         };
 
-        assertThat(PORT.look(NOW, twice).orders()).hasSize(2);
+        assertThat(PORT.look(Sought.since(NOW), twice).orders()).hasSize(2);
     }
 
     @Test
     void a_look_far_back_is_several_listings_and_complete_only_if_all_are() {
         Instant longAgo = NOW.minus(Duration.ofDays(400));
 
-        assertThat(PORT.look(longAgo, answering(200, "[]")).complete()).isTrue();
+        assertThat(PORT.look(Sought.since(longAgo), answering(200, "[]")).complete()).isTrue();
         assertThat(calls).hasSize(2);
         Function<Call, Attempt> oneFails = call -> calls.size() % 2 == 0
                 ? answering(200, "[]").apply(call)
                 : answering(500, "").apply(call);
-        assertThat(PORT.look(longAgo, oneFails).complete()).isFalse();
+        assertThat(PORT.look(Sought.since(longAgo), oneFails).complete()).isFalse();
     }
 
     @Test

@@ -1,0 +1,61 @@
+package io.orderwright.internal.submit;
+
+import io.orderwright.client.Order;
+import io.orderwright.client.OrderId;
+import io.orderwright.journal.Claim;
+import io.orderwright.journal.IntentState;
+import io.orderwright.journal.Transition;
+import io.orderwright.journal.WriteResult;
+import java.util.List;
+
+/** Writes down whose an order is that was found by asking. */
+final class Claiming {
+    private final SubmitTools tools;
+    private final KeyGates gates;
+    private final Sources sources;
+
+    Claiming(SubmitTools tools, KeyGates gates, Sources sources) {
+        this.tools = tools;
+        this.gates = gates;
+        this.sources = sources;
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    boolean claim(List<Claim> claims) {
+        return !claims.isEmpty() && tools.journal().claim(claims).isWritten();
+    }
+
+    /** The claim is written; now the intent is settled by it. */
+    void placed(String key, Claim claim, Order found) {
+        write(claim.intentId(), step(claim.intentId(), IntentState.PLACED).withOrderId(claim.orderId()));
+        sources.learn(found);
+        gates.settled(key, claim.intentId());
+        tools.listener().claimed(claim.intentId(), found.id());
+    }
+
+    /** The broker has made two of one. */
+    void placedTwice(Pending pending, List<OrderId> ids) {
+        List<String> values = ids.stream().map(OrderId::value).toList();
+        write(pending.intentId(), step(pending.intentId(), IntentState.PLACED_TWICE).withOrderIds(values));
+        gates.settled(pending.key(), pending.intentId());
+        tools.listener().placedTwice(pending.intentId(), ids);
+    }
+
+    private Transition step(String intentId, IntentState state) {
+        int attempt = tools.journal()
+                .find(intentId)
+                .map(record -> record.progress().last().attempt())
+                .orElse(1);
+        return Transition.to(state, attempt).withReason("found in a listing");
+    }
+
+    private void write(String intentId, Transition step) {
+        WriteResult written = tools.journal().append(intentId, step);
+        if (!written.isWritten()) {
+            tools.listener().journalFailed(intentId, written.outcome().name());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.orderwright.internal.submit;
+
+import io.orderwright.client.Order;
+import io.orderwright.error.UnknownOutcome.Candidate;
+import io.orderwright.journal.Claim;
+import io.orderwright.journal.IntentRecord;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** An order without a name is recognised by its likeness, as one of a set: equal orders are interchangeable. */
+final class LikeFindings implements Findings {
+    private final SubmitTools tools;
+    private final Claiming claiming;
+    private final Pending pending;
+    private final Round round;
+
+    LikeFindings(SubmitTools tools, Claiming claiming, Pending pending, List<Order> listed) {
+        this.tools = tools;
+        this.claiming = claiming;
+        this.pending = pending;
+        this.round = new Round(tools, claiming.sources(), pending);
+        round.sort(listed);
+    }
+
+    @Override
+    public boolean nothingLikeIt() {
+        return round.nothingLikeIt();
+    }
+
+    @Override
+    public List<Candidate> candidates() {
+        return round.candidates();
+    }
+
+    @Override
+    public void claim() {
+        if (round.same().isEmpty()) {
+            return;
+        }
+        Instant now = tools.clock().instant();
+        List<IntentRecord> equals = equals();
+        if (equals.stream().anyMatch(record -> Doubt.isInFlight(record, now))) {
+            return;
+        }
+        if (round.isAmbiguous(equals)) {
+            if (round.isSecondWriter(equals)) {
+                tools.listener()
+                        .secondWriter(
+                                pending.intentId(),
+                                round.same().stream().map(Order::id).toList());
+            }
+            return;
+        }
+        List<IntentRecord> ours = equals.stream()
+                .filter(record -> record.owner().equals(tools.journal().owner()))
+                .toList();
+        List<Claim> claims = round.claims(ours);
+        if (claiming.claim(claims)) {
+            claims.forEach(claim -> claiming.placed(pending.key(), claim, named(claim.orderId())));
+        }
+    }
+
+    private List<IntentRecord> equals() {
+        return tools.journal().unresolved(tools.scope(), pending.key()).stream()
+                .filter(this::isEqual)
+                .sorted(Comparator.comparing(
+                        (IntentRecord record) -> record.intent().wallTime()))
+                .toList();
+    }
+
+    private boolean isEqual(IntentRecord record) {
+        return record.intent()
+                .identity()
+                .map(identity -> Likeness.parse(identity.fingerprint()).whole())
+                .equals(Optional.of(pending.likeness().whole()));
+    }
+
+    private Order named(String orderId) {
+        return round.same().stream()
+                .filter(order -> order.id().value().equals(orderId))
+                .findFirst()
+                .orElseThrow();
+    }
+}
