@@ -1,5 +1,6 @@
 package io.orderwright.broker.schwab;
 
+import io.orderwright.internal.dialect.Refusals;
 import io.orderwright.order.Destination;
 import io.orderwright.order.Leg;
 import io.orderwright.order.OneCancelsOther;

@@ -4,6 +4,7 @@ import io.orderwright.instrument.Equity;
 import io.orderwright.instrument.EquityInstruction;
 import io.orderwright.instrument.Option;
 import io.orderwright.instrument.OptionInstruction;
+import io.orderwright.internal.dialect.Refusals;
 import io.orderwright.order.Leg;
 import io.orderwright.order.Quantity;
 import io.orderwright.order.QuantityUnit;

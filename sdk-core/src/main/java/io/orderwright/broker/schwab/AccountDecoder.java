@@ -3,6 +3,8 @@ package io.orderwright.broker.schwab;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.client.AccountBalances;
 import io.orderwright.client.Position;
+import io.orderwright.internal.reply.ReplyJson;
+import io.orderwright.internal.reply.UnreadableJsonException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

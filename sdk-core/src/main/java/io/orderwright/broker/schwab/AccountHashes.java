@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.orderwright.error.CallFailure;
 import io.orderwright.error.NotFoundException;
 import io.orderwright.internal.engine.Attempt;
+import io.orderwright.internal.reply.ReplyJson;
+import io.orderwright.internal.reply.UnreadableJsonException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +75,7 @@ final class AccountHashes {
         try {
             Map<String, String> hashes = known;
             if (hashes == null || hashes.equals(seen)) {
-                hashes = ReadableReply.of("read account numbers", asks.get(), AccountHashes::read);
+                hashes = SchwabErrors.REPLIES.of("read account numbers", asks.get(), AccountHashes::read);
                 known = hashes;
             }
             return hashes;

@@ -3,6 +3,7 @@ package io.orderwright.broker.schwab;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import io.orderwright.internal.reply.ReplyJson;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

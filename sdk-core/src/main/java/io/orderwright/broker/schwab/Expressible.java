@@ -4,6 +4,7 @@ import io.orderwright.instrument.Equity;
 import io.orderwright.instrument.Instrument;
 import io.orderwright.instrument.Option;
 import io.orderwright.instrument.VerbatimInstrument;
+import io.orderwright.internal.dialect.Refusals;
 import io.orderwright.order.GroupKind;
 import io.orderwright.order.Leg;
 import io.orderwright.order.OneCancelsOther;

@@ -1,5 +1,7 @@
 package io.orderwright.broker.schwab;
 
+import io.orderwright.internal.dialect.Refusals;
+import io.orderwright.internal.json.JsonTimes;
 import io.orderwright.order.Handling;
 import io.orderwright.order.OrderType;
 import io.orderwright.order.Session;
@@ -105,7 +107,7 @@ final class ExpressibleTerms {
     }
 
     private void time(String field, Optional<Instant> time) {
-        if (time.isPresent() && !WireTimes.isWritable(time.get())) {
+        if (time.isPresent() && !JsonTimes.isWritable(time.get())) {
             refusals.add(field, "must have a year of four digits", time.get(), "check the time");
         }
     }

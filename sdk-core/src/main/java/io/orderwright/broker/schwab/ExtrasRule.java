@@ -2,15 +2,14 @@ package io.orderwright.broker.schwab;
 
 import io.orderwright.extras.ExtraValue;
 import io.orderwright.extras.Extras;
-import io.orderwright.internal.json.JsonWriter;
+import io.orderwright.internal.dialect.ExtraFields;
+import io.orderwright.internal.dialect.Refusals;
 import io.orderwright.order.Leg;
 import io.orderwright.order.OneTriggersOther;
 import io.orderwright.order.QuantityUnit;
 import io.orderwright.order.SingleOrder;
 import io.orderwright.price.PriceLink;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,8 +20,6 @@ import java.util.stream.Stream;
  * <p>A word of Schwab's that the language would misread is the exception: it can be nowhere but in the extra fields.
  */
 final class ExtrasRule {
-    private static final int DEEPEST = 40;
-
     private static final Map<String, WireWords<?>> WORDS = Map.of(
             WireFields.SESSION, WireWords.SESSIONS,
             WireFields.DURATION, WireWords.LIVES,
@@ -36,9 +33,11 @@ final class ExtrasRule {
     private static final Set<String> EFFECTS = Set.of("OPENING", "CLOSING", "AUTOMATIC");
 
     private final Refusals refusals;
+    private final ExtraFields fields;
 
     ExtrasRule(Refusals refusals) {
         this.refusals = refusals;
+        this.fields = new ExtraFields(refusals, WireFields.BROKER, "Schwab");
     }
 
     void ofOrder(SingleOrder order) {
@@ -48,7 +47,7 @@ final class ExtrasRule {
         order.extras().of(WireFields.BROKER).forEach((name, value) -> {
             boolean free = (name.equals(WireFields.STRATEGY) && isStrategy(value))
                     || (isUnread(name, value) && !isSet(order, name));
-            check(name, value, free ? Set.of() : WireFields.OF_ORDER, WireFields.HISTORY_OF_ORDER);
+            fields.check(name, value, free ? Set.of() : WireFields.OF_ORDER, WireFields.HISTORY_OF_ORDER);
         });
     }
 
@@ -56,16 +55,17 @@ final class ExtrasRule {
         if (trigger.extras().isEmpty() && trigger.first().extras().isEmpty()) {
             return;
         }
-        Map<String, ExtraValue> fields = trigger.first().extras().of(WireFields.BROKER);
+        Map<String, ExtraValue> first = trigger.first().extras().of(WireFields.BROKER);
         Map<String, ExtraValue> own = trigger.extras().of(WireFields.BROKER);
-        Stream.of(fields, own)
+        Stream.of(first, own)
                 .forEach(some -> some.forEach((name, value) -> {
                     boolean free = isUnread(name, value) && !isSet(trigger.first(), name);
-                    check(name, value, free ? Set.of() : WireFields.OF_ORDER, WireFields.HISTORY_OF_ORDER);
+                    fields.check(name, value, free ? Set.of() : WireFields.OF_ORDER, WireFields.HISTORY_OF_ORDER);
                 }));
         own.forEach((name, value) -> {
-            if (fields.containsKey(name) && !value.equals(fields.get(name))) {
-                clash(name, value, "stands in first.extras with another value", "keep one: they are one JSON object");
+            if (first.containsKey(name) && !value.equals(first.get(name))) {
+                fields.clash(
+                        name, value, "stands in first.extras with another value", "keep one: they are one JSON object");
             }
         });
     }
@@ -75,7 +75,8 @@ final class ExtrasRule {
             return;
         }
         extras.of(WireFields.BROKER)
-                .forEach((name, value) -> check(name, value, WireFields.OF_COMPOSITE, WireFields.HISTORY_OF_ORDER));
+                .forEach((name, value) ->
+                        fields.check(name, value, WireFields.OF_COMPOSITE, WireFields.HISTORY_OF_ORDER));
     }
 
     void ofLeg(Leg leg) {
@@ -87,36 +88,15 @@ final class ExtrasRule {
                     || (name.equals(WireFields.POSITION_EFFECT)
                             && isWordBut(EFFECTS, value)
                             && leg.positionEffect().isEmpty());
-            check(name, value, free ? Set.of() : WireFields.OF_LEG, WireFields.HISTORY_OF_LEG);
+            fields.check(name, value, free ? Set.of() : WireFields.OF_LEG, WireFields.HISTORY_OF_LEG);
         });
         int before = refusals.size();
         leg.instrument()
                 .extras()
                 .of(WireFields.BROKER)
                 .forEach((name, value) ->
-                        check(name, value, WireFields.OF_INSTRUMENT, WireFields.HISTORY_OF_INSTRUMENT));
+                        fields.check(name, value, WireFields.OF_INSTRUMENT, WireFields.HISTORY_OF_INSTRUMENT));
         refusals.under(before, "instrument", -1);
-    }
-
-    private void check(String name, ExtraValue value, Set<String> typed, Set<String> history) {
-        if (typed.contains(name)) {
-            clash(name, value, "is a field that the language has a place for", "set it there");
-        } else if (history.contains(name)) {
-            clash(name, value, "is told by Schwab and not to Schwab", "leave it out");
-        } else if (isDeeper(value, DEEPEST)) {
-            clash(name, value, "must be nested at most " + DEEPEST + " deep", "give a flatter value");
-        } else if (JsonWriter.isHalved(name) || hasHalvedName(value)) {
-            clash("…", value, "must have names without half of a character", "name it otherwise");
-        }
-    }
-
-    private void clash(String name, ExtraValue value, String rule, String remedy) {
-        String shown = value.toString();
-        refusals.add(
-                "extras." + WireFields.BROKER + "." + name,
-                rule,
-                shown.length() > 60 ? shown.substring(0, 60) + "..." : shown,
-                remedy);
     }
 
     private static boolean isStrategy(ExtraValue value) {
@@ -148,28 +128,5 @@ final class ExtrasRule {
                 order.priceLink().flatMap(PriceLink::unit).isPresent();
             default -> true;
         };
-    }
-
-    private static boolean isDeeper(ExtraValue value, int levels) {
-        if (levels == 0) {
-            return true;
-        }
-        Optional<List<ExtraValue>> list = value.asList();
-        if (list.isPresent()) {
-            return list.get().stream().anyMatch(element -> isDeeper(element, levels - 1));
-        }
-        return value.asObject()
-                .filter(members -> members.values().stream().anyMatch(member -> isDeeper(member, levels - 1)))
-                .isPresent();
-    }
-
-    private static boolean hasHalvedName(ExtraValue value) {
-        Optional<List<ExtraValue>> list = value.asList();
-        if (list.isPresent()) {
-            return list.get().stream().anyMatch(ExtrasRule::hasHalvedName);
-        }
-        Map<String, ExtraValue> members = value.asObject().orElse(Map.of());
-        return members.keySet().stream().anyMatch(JsonWriter::isHalved)
-                || members.values().stream().anyMatch(ExtrasRule::hasHalvedName);
     }
 }

@@ -3,6 +3,7 @@ package io.orderwright.broker.schwab;
 import io.orderwright.internal.engine.Deadline;
 import io.orderwright.internal.engine.MonotonicClock;
 import io.orderwright.internal.engine.Sleeper;
+import io.orderwright.internal.reply.UnreadableJsonException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

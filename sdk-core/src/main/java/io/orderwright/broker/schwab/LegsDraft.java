@@ -2,6 +2,8 @@ package io.orderwright.broker.schwab;
 
 import io.orderwright.client.Fill;
 import io.orderwright.client.OrderLeg;
+import io.orderwright.internal.reply.JsonCursor;
+import io.orderwright.internal.reply.UnreadableJsonException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

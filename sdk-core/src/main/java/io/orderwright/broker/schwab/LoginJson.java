@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderwright.InvalidOrderException;
+import io.orderwright.internal.reply.ReplyJson;
+import io.orderwright.internal.reply.UnreadableJsonException;
 import java.time.DateTimeException;
 import java.time.Instant;
 

@@ -1,6 +1,11 @@
 package io.orderwright.broker.schwab;
 
+import io.orderwright.client.Order;
 import io.orderwright.client.OrderId;
+import io.orderwright.internal.reply.BrokerOrder;
+import io.orderwright.internal.reply.JsonCursor;
+import io.orderwright.internal.reply.OrderReader;
+import io.orderwright.internal.reply.UnreadableJsonException;
 import io.orderwright.order.OrderSpec;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads orders out of replies. What an order is known and counted by must be readable; a time or a word that is not, is
  * left out; a member that is not known is passed over and stays in the raw JSON. Immutable.
  */
-final class OrderParser {
+final class OrderParser implements OrderReader.Parser {
     private static final Pattern ORDER_ID = Pattern.compile("\\d{1,19}");
 
     private final Function<String, String> accounts;
@@ -35,63 +40,81 @@ final class OrderParser {
         return new OrderParser(number -> accountHash, decoder);
     }
 
-    /** Reads the one order of a text. */
-    SchwabOrder parse(String json) throws UnreadableJsonException {
+    @Override
+    public Order parse(String json) throws UnreadableJsonException {
         Reading reading = new Reading(json);
-        JsonCursor.read(json, value -> reading.root = reading.order(value, null));
-        SchwabOrder root = reading.root;
+        JsonCursor.read(json, value -> reading.root = reading.order(value, true));
+        Order root = reading.root;
         if (root == null) {
             throw new UnreadableJsonException("the reply holds no order");
         }
         return root;
     }
 
+    /** What is read of an order, member by member. */
+    private static final class Draft {
+        final BrokerOrder.Draft order = new BrokerOrder.Draft();
+        final LegsDraft legs = new LegsDraft();
+
+        @Nullable
+        String orderId;
+
+        @Nullable
+        String accountNumber;
+
+        BrokerOrder.Draft finished() {
+            order.legs = legs.finished();
+            order.status = StatusWords.status(order.word);
+            return order;
+        }
+    }
+
     /** One text on its way to becoming orders. */
     private final class Reading {
         private final String json;
-        private @Nullable SchwabOrder root;
+        private @Nullable Order root;
 
         Reading(String json) {
             this.json = json;
         }
 
         /** Children often lack the account; they are the root's, which comes after them in the text. */
-        SchwabOrder order(JsonCursor value, SchwabOrder.@Nullable Draft parent) throws UnreadableJsonException {
+        Order order(JsonCursor value, boolean isRoot) throws UnreadableJsonException {
             int from = value.start();
-            SchwabOrder.Draft draft = new SchwabOrder.Draft();
+            Draft draft = new Draft();
             value.object("the order", (name, member) -> read(draft, name, member));
-            return new SchwabOrder(
-                    id(draft, parent == null), draft, new SchwabOrder.Source(json, from, value.end(), decoder));
+            return new BrokerOrder(
+                    id(draft, isRoot), draft.finished(), new BrokerOrder.Source(json, from, value.end(), decoder));
         }
 
-        private void read(SchwabOrder.Draft draft, String name, JsonCursor value) throws UnreadableJsonException {
+        private void read(Draft draft, String name, JsonCursor value) throws UnreadableJsonException {
             switch (name) {
                 case "orderId" -> draft.orderId = value.text();
                 case "accountNumber" -> draft.accountNumber = value.text();
                 case "orderLegCollection" -> draft.legs.readLegs(value);
                 case "orderActivityCollection" -> draft.legs.readActivities(value);
-                case "childOrderStrategies" -> value.list(name, child -> draft.children.add(order(child, draft)));
-                case "quantity" -> draft.quantity = orZero(value.number(name));
-                case "filledQuantity" -> draft.filled = orZero(value.number(name));
-                case "remainingQuantity" -> draft.remaining = orZero(value.number(name));
+                case "childOrderStrategies" -> value.list(name, child -> draft.order.children.add(order(child, false)));
+                case "quantity" -> draft.order.quantity = orZero(value.number(name));
+                case "filledQuantity" -> draft.order.filled = orZero(value.number(name));
+                case "remainingQuantity" -> draft.order.remaining = orZero(value.number(name));
                 default -> readWord(draft, name, value);
             }
         }
 
-        private void readWord(SchwabOrder.Draft draft, String name, JsonCursor value) throws UnreadableJsonException {
+        private void readWord(Draft draft, String name, JsonCursor value) throws UnreadableJsonException {
             switch (name) {
                 case "status" ->
-                    draft.status = Optional.ofNullable(value.text()).orElse("");
-                case "statusDescription" -> draft.statusDescription = notBlank(value.text());
-                case "tag" -> draft.tag = notBlank(value.text());
-                case "enteredTime" -> draft.entered = time(value.text());
-                case "closeTime" -> draft.closed = time(value.text());
+                    draft.order.word = Optional.ofNullable(value.text()).orElse("");
+                case "statusDescription" -> draft.order.reason = notBlank(value.text());
+                case "tag" -> draft.order.tag = notBlank(value.text());
+                case "enteredTime" -> draft.order.entered = time(value.text());
+                case "closeTime" -> draft.order.closed = time(value.text());
                 default -> value.skip();
             }
         }
     }
 
-    private OrderId id(SchwabOrder.Draft draft, boolean root) throws UnreadableJsonException {
+    private OrderId id(Draft draft, boolean root) throws UnreadableJsonException {
         String id = Optional.ofNullable(draft.orderId).orElse("");
         if (root && !ORDER_ID.matcher(id).matches()) {
             throw UnreadableJsonException.of("orderId", "must be there and a number");

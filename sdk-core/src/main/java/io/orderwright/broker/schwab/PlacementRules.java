@@ -1,6 +1,7 @@
 package io.orderwright.broker.schwab;
 
 import io.orderwright.client.Placement;
+import io.orderwright.internal.dialect.Refusals;
 
 /** What Schwab can do with a placement: it keeps no id of the client's, and an order goes to one account. */
 final class PlacementRules {

@@ -11,6 +11,7 @@ import io.orderwright.internal.client.BookPort;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.ReplyReader;
+import io.orderwright.internal.reply.OrderReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -92,7 +93,7 @@ final class SchwabBook implements BookPort {
 
     @Override
     public Preview preview(Attempt.Answered reply) {
-        return ReadableReply.of(SchwabCalls.PREVIEW, reply, PreviewDecoder::read);
+        return SchwabErrors.REPLIES.of(SchwabCalls.PREVIEW, reply, PreviewDecoder::read);
     }
 
     @Override
@@ -102,7 +103,7 @@ final class SchwabBook implements BookPort {
 
     @Override
     public AccountBalances balances(Attempt.Answered reply) {
-        return ReadableReply.of("read account", reply, json -> AccountDecoder.balances(json, calls.account()));
+        return SchwabErrors.REPLIES.of("read account", reply, json -> AccountDecoder.balances(json, calls.account()));
     }
 
     @Override
@@ -112,6 +113,6 @@ final class SchwabBook implements BookPort {
 
     @Override
     public List<Position> positions(Attempt.Answered reply) {
-        return ReadableReply.of("read account", reply, AccountDecoder::positions);
+        return SchwabErrors.REPLIES.of("read account", reply, AccountDecoder::positions);
     }
 }

@@ -8,6 +8,7 @@ import io.orderwright.client.Placement;
 import io.orderwright.client.Request;
 import io.orderwright.error.UnsupportedOrderException;
 import io.orderwright.extras.ExtraValue;
+import io.orderwright.internal.dialect.Refusals;
 import io.orderwright.internal.json.JsonException;
 import io.orderwright.internal.json.JsonFields;
 import io.orderwright.internal.json.JsonLimits;
@@ -38,7 +39,7 @@ final class SchwabDialect implements Dialect {
     @Override
     public OrderSpec canonical(OrderSpec order) {
         Objects.requireNonNull(order, "order");
-        Refusals refusals = new Refusals();
+        Refusals refusals = new Refusals(WireFields.BROKER);
         Expressible.check(order, refusals);
         refusals.throwIfAny();
         return formOf(order);
@@ -48,7 +49,7 @@ final class SchwabDialect implements Dialect {
     public OrderPlan plan(OrderSpec order, Placement how) {
         Objects.requireNonNull(order, "order");
         Objects.requireNonNull(how, "how");
-        Refusals refusals = new Refusals();
+        Refusals refusals = new Refusals(WireFields.BROKER);
         PlacementRules.check(how, refusals);
         String body = encode(order, refusals);
         return new OrderPlan(List.of(new Request("place", PATH, body, "", Optional.empty())));
@@ -57,7 +58,7 @@ final class SchwabDialect implements Dialect {
     @Override
     public String encode(OrderSpec order) {
         Objects.requireNonNull(order, "order");
-        return Commonplace.is(order) ? OrderEncoder.encode(order) : encode(order, new Refusals());
+        return Commonplace.is(order) ? OrderEncoder.encode(order) : encode(order, new Refusals(WireFields.BROKER));
     }
 
     private static String encode(OrderSpec order, Refusals refusals) {
@@ -86,7 +87,7 @@ final class SchwabDialect implements Dialect {
         Objects.requireNonNull(json, "json");
         try {
             OrderSpec read = OrderDecoder.decode(single(JsonReader.read(json)));
-            Refusals refusals = new Refusals();
+            Refusals refusals = new Refusals(WireFields.BROKER);
             Expressible.check(read, refusals);
             refusals.throwIfAnyIsInvalid();
             return CanonicalForm.of(read);

@@ -17,6 +17,7 @@ import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.Effect;
 import io.orderwright.internal.engine.ReplyGrammar;
 import io.orderwright.internal.engine.RetryAfter;
+import io.orderwright.internal.reply.ReadableReply;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -32,6 +33,9 @@ final class SchwabErrors implements ReplyGrammar {
 
     /** Spelled CorrelID on errors; names of headers compare without case. */
     static final String CORRELATION = "Schwab-Client-CorrelId";
+
+    /** Reads replies of every operation. */
+    static final ReadableReply REPLIES = new ReadableReply(BROKER, CORRELATION, Redaction::of);
 
     private final InstantSource clock;
 

@@ -7,6 +7,8 @@ import io.orderwright.error.OrderRejectedException;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.ReplyGrammar;
+import io.orderwright.internal.reply.OrderCollector;
+import io.orderwright.internal.reply.OrderReader;
 import io.orderwright.internal.submit.Look;
 import io.orderwright.internal.submit.OrderPort;
 import io.orderwright.internal.submit.Sought;
@@ -89,7 +91,7 @@ final class SchwabPort implements OrderPort {
 
     @Override
     public Order order(Attempt.Answered reply) {
-        return ReadableReply.of(SchwabCalls.READ, reply, parser::parse);
+        return SchwabErrors.REPLIES.of(SchwabCalls.READ, reply, parser::parse);
     }
 
     @Override

@@ -19,6 +19,8 @@ import io.orderwright.internal.engine.SendHooks;
 import io.orderwright.internal.engine.Urgency;
 import io.orderwright.internal.http.HttpTransport;
 import io.orderwright.internal.http.TransportSettings;
+import io.orderwright.internal.reply.ReplyJson;
+import io.orderwright.internal.reply.UnreadableJsonException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

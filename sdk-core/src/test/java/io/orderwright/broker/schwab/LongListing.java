@@ -1,5 +1,6 @@
 package io.orderwright.broker.schwab;
 
+import io.orderwright.internal.reply.OrderReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.orderwright.client.Order;
+import io.orderwright.internal.reply.OrderReader;
+import io.orderwright.internal.reply.UnreadableJsonException;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;

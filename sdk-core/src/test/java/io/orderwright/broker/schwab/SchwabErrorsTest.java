@@ -24,6 +24,7 @@ import io.orderwright.error.RateLimitedException;
 import io.orderwright.error.UnreadableReplyException;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.ReplyGrammar.Meaning;
+import io.orderwright.internal.reply.UnreadableJsonException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

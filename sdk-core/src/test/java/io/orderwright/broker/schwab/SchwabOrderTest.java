@@ -8,6 +8,7 @@ import io.orderwright.InvalidOrderException;
 import io.orderwright.client.Fill;
 import io.orderwright.client.Order;
 import io.orderwright.client.OrderStatus;
+import io.orderwright.internal.reply.UnreadableJsonException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.stream.Stream;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.client.Dialect;
 import io.orderwright.error.UnsupportedOrderException;
+import io.orderwright.internal.dialect.Refusals;
 import io.orderwright.order.OneCancelsOther;
 import io.orderwright.order.OneTriggersOther;
 import io.orderwright.order.OrderGroup;
@@ -67,7 +68,7 @@ class SchwabPropertyTest {
             for (OrderSpec order : orders(seed)) {
                 if (Commonplace.is(order)) {
                     everyday++;
-                    Refusals refusals = new Refusals();
+                    Refusals refusals = new Refusals(WireFields.BROKER);
                     Expressible.check(order, refusals);
                     Accepted.check(order, refusals);
                     refusals.throwIfAny();

@@ -1,4 +1,4 @@
-package io.orderwright.broker.schwab;
+package io.orderwright.internal.reply;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,9 +13,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Schwab's replies as JSON: bounded, numbers exactly, and never a text of the reply in an exception. */
-final class ReplyJson {
-    static final JsonFactory FACTORY = JsonFactory.builder()
+/** Replies as JSON: bounded, numbers exactly, and never a text of the reply in an exception. */
+public final class ReplyJson {
+    /** Makes parsers that are bounded and keep nothing of what they read. */
+    public static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(200)
                     .maxNumberLength(200)
@@ -36,7 +37,7 @@ final class ReplyJson {
     private ReplyJson() {}
 
     /** The one value of a text. */
-    static JsonNode tree(String text) throws UnreadableJsonException {
+    public static JsonNode tree(String text) throws UnreadableJsonException {
         try {
             JsonNode value = MAPPER.readTree(text);
             if (value == null || value.isMissingNode()) {
@@ -49,7 +50,7 @@ final class ReplyJson {
     }
 
     /** A member that is a text, a number or a truth value, as text; empty where it is absent, null or blank. */
-    static Optional<String> text(JsonNode object, String name) {
+    public static Optional<String> text(JsonNode object, String name) {
         JsonNode value = object.path(name);
         return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
                 ? Optional.of(value.asText())
@@ -57,7 +58,7 @@ final class ReplyJson {
     }
 
     /** A member that is a number, also one that is written as text; empty where it is absent or null. */
-    static Optional<BigDecimal> number(JsonNode object, String name) throws UnreadableJsonException {
+    public static Optional<BigDecimal> number(JsonNode object, String name) throws UnreadableJsonException {
         JsonNode value = object.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
@@ -69,7 +70,7 @@ final class ReplyJson {
     }
 
     /** A list's elements; nothing where it is absent or null. */
-    static JsonNode list(JsonNode object, String name) throws UnreadableJsonException {
+    public static JsonNode list(JsonNode object, String name) throws UnreadableJsonException {
         JsonNode value = object.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return MissingNode.getInstance();

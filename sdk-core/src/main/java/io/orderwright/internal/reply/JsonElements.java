@@ -1,4 +1,4 @@
-package io.orderwright.broker.schwab;
+package io.orderwright.internal.reply;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -50,7 +50,7 @@ final class JsonElements {
             return null;
         }
         if (first != '{') {
-            throw new UnreadableJsonException("the listing must be a list of orders");
+            throw new UnreadableJsonException("the listing must be a list of objects");
         }
         return object();
     }
@@ -75,7 +75,7 @@ final class JsonElements {
             return separator;
         }
         if (separator != ',') {
-            throw new UnreadableJsonException("the listing must be a list of orders");
+            throw new UnreadableJsonException("the listing must be a list of objects");
         }
         int first = present(skipBlanks(read()));
         if (first == ']') {
@@ -122,7 +122,7 @@ final class JsonElements {
 
     private void append(int next) throws IOException {
         if (length == LONGEST) {
-            throw new UnreadableJsonException("an order is longer than " + LONGEST + " bytes");
+            throw new UnreadableJsonException("an element is longer than " + LONGEST + " bytes");
         }
         if (length == element.length) {
             element = Arrays.copyOf(element, Math.min(LONGEST, 2 * length));

@@ -1,18 +1,20 @@
-package io.orderwright.broker.schwab;
+package io.orderwright.internal.reply;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 
 /** A reply that is no JSON, or JSON of another shape than documented. Holds none of the reply's text. */
-final class UnreadableJsonException extends IOException {
+public final class UnreadableJsonException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableJsonException(String problem) {
+    /** Says what is wrong. */
+    public UnreadableJsonException(String problem) {
         super(problem);
     }
 
-    static UnreadableJsonException of(String name, String rule) {
+    /** Says which rule a member breaks. */
+    public static UnreadableJsonException of(String name, String rule) {
         return new UnreadableJsonException(name + " " + rule);
     }
 

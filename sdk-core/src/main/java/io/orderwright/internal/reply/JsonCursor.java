@@ -1,4 +1,4 @@
-package io.orderwright.broker.schwab;
+package io.orderwright.internal.reply;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not safe to share between threads: it lives within one call.
  */
-final class JsonCursor {
+public final class JsonCursor {
     private final JsonParser parser;
 
     private JsonCursor(JsonParser parser) {
@@ -22,18 +22,20 @@ final class JsonCursor {
 
     /** Reads one member, or skips it. */
     @FunctionalInterface
-    interface MemberReader {
+    public interface MemberReader {
+        /** Leaves the cursor on the value's end. */
         void read(String name, JsonCursor value) throws UnreadableJsonException;
     }
 
     /** Reads one value. */
     @FunctionalInterface
-    interface ValueReader {
+    public interface ValueReader {
+        /** Leaves the cursor on the value's end. */
         void read(JsonCursor value) throws UnreadableJsonException;
     }
 
     /** Reads the one value of a text. */
-    static void read(String json, ValueReader reader) throws UnreadableJsonException {
+    public static void read(String json, ValueReader reader) throws UnreadableJsonException {
         try (JsonParser parser = ReplyJson.FACTORY.createParser(json)) {
             if (parser.nextToken() == null) {
                 throw new UnreadableJsonException("the reply is empty");
@@ -50,7 +52,7 @@ final class JsonCursor {
     }
 
     /** Reads the members of an object; null counts as an object without any. */
-    void object(String name, MemberReader reader) throws UnreadableJsonException {
+    public void object(String name, MemberReader reader) throws UnreadableJsonException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return;
         }
@@ -65,7 +67,7 @@ final class JsonCursor {
     }
 
     /** Reads the values of a list; null counts as a list without any. */
-    void list(String name, ValueReader reader) throws UnreadableJsonException {
+    public void list(String name, ValueReader reader) throws UnreadableJsonException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return;
         }
@@ -78,8 +80,7 @@ final class JsonCursor {
     }
 
     /** A text, number or truth value as text; null for null and for whatever has parts. */
-    @Nullable
-    String text() throws UnreadableJsonException {
+    public @Nullable String text() throws UnreadableJsonException {
         JsonToken token = parser.currentToken();
         if (token == null || !token.isScalarValue() || token == JsonToken.VALUE_NULL) {
             skip();
@@ -89,8 +90,7 @@ final class JsonCursor {
     }
 
     /** A number, also one that is written as text; null for null. */
-    @Nullable
-    BigDecimal number(String name) throws UnreadableJsonException {
+    public @Nullable BigDecimal number(String name) throws UnreadableJsonException {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.VALUE_NULL) {
             return null;
@@ -100,7 +100,7 @@ final class JsonCursor {
     }
 
     /** Passes over the value, whatever it is. */
-    void skip() throws UnreadableJsonException {
+    public void skip() throws UnreadableJsonException {
         try {
             parser.skipChildren();
         } catch (IOException e) {
@@ -109,12 +109,12 @@ final class JsonCursor {
     }
 
     /** Where the value begins in the text. */
-    int start() {
+    public int start() {
         return (int) parser.currentTokenLocation().getCharOffset();
     }
 
     /** Where the text goes on after the value. */
-    int end() {
+    public int end() {
         return (int) parser.currentLocation().getCharOffset();
     }
 

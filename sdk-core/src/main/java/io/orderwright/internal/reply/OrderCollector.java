@@ -1,4 +1,4 @@
-package io.orderwright.broker.schwab;
+package io.orderwright.internal.reply;
 
 import io.orderwright.client.Order;
 import io.orderwright.internal.engine.ReplyReader;
@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps the orders of one listing, and whether it was read to its end. A repeated attempt begins anew. */
-final class OrderCollector implements ReplyReader {
+public final class OrderCollector implements ReplyReader {
     private final OrderReader reader;
     private final List<Order> orders = new ArrayList<>();
     private boolean complete;
 
-    OrderCollector(OrderReader reader) {
+    /** Keeps what a reader reads. */
+    public OrderCollector(OrderReader reader) {
         this.reader = reader;
     }
 
@@ -25,11 +26,13 @@ final class OrderCollector implements ReplyReader {
         complete = true;
     }
 
-    synchronized List<Order> orders() {
+    /** {@return the orders read so far} */
+    public synchronized List<Order> orders() {
         return List.copyOf(orders);
     }
 
-    synchronized boolean complete() {
+    /** {@return whether the listing was read to its end} */
+    public synchronized boolean complete() {
         return complete;
     }
 }

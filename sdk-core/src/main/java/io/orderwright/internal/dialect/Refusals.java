@@ -1,4 +1,4 @@
-package io.orderwright.broker.schwab;
+package io.orderwright.internal.dialect;
 
 import io.orderwright.InvalidOrderException;
 import io.orderwright.Violation;
@@ -7,11 +7,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects why Schwab can't take an order; costs nothing while it can. */
-final class Refusals {
+/**
+ * Collects why a broker can't take an order; costs nothing while it can.
+ *
+ * <p>Not safe to share between threads: it lives within one call.
+ */
+public final class Refusals {
+    private final String broker;
     private @Nullable List<Violation> found;
 
-    void add(String path, String rule, Object value, String remedy) {
+    /**
+     * Begins without any.
+     *
+     * @param broker the broker's name, for the exception
+     */
+    public Refusals(String broker) {
+        this.broker = broker;
+    }
+
+    /** Adds one, with the path of what is refused below the order that is looked at. */
+    public void add(String path, String rule, Object value, String remedy) {
         if (found == null) {
             found = new ArrayList<>();
         }
@@ -19,26 +34,27 @@ final class Refusals {
     }
 
     /** How many there are now, to be given to {@link #under} once a part was checked. */
-    int size() {
+    public int size() {
         return found == null ? 0 : found.size();
     }
 
     /** Puts what was found since below a part of the order. */
-    void under(int since, String name, int index) {
+    public void under(int since, String name, int index) {
         if (found != null && since < found.size()) {
             String parent = index < 0 ? name : name + "[" + index + "]";
             found.subList(since, found.size()).replaceAll(violation -> violation.under(parent));
         }
     }
 
-    void throwIfAny() {
+    /** Throws, where there is any, that the broker can't express the order. */
+    public void throwIfAny() {
         if (found != null) {
-            throw new UnsupportedOrderException(WireFields.BROKER, found);
+            throw new UnsupportedOrderException(broker, found);
         }
     }
 
     /** What was read from JSON and can't be written to it is no order that could be sound. */
-    void throwIfAnyIsInvalid() {
+    public void throwIfAnyIsInvalid() {
         if (found != null) {
             throw new InvalidOrderException(found);
         }
