@@ -39,7 +39,9 @@ final class Claiming {
     /** The broker has made two of one. */
     void placedTwice(Pending pending, List<OrderId> ids) {
         List<String> values = ids.stream().map(OrderId::value).toList();
-        write(pending.intentId(), step(pending.intentId(), IntentState.PLACED_TWICE).withOrderIds(values));
+        write(
+                pending.intentId(),
+                step(pending.intentId(), IntentState.PLACED_TWICE).withOrderIds(values));
         gates.settled(pending.key(), pending.intentId());
         tools.listener().placedTwice(pending.intentId(), ids);
     }

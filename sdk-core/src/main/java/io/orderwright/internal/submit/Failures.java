@@ -7,10 +7,10 @@ import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.error.UnknownOutcome;
 import io.orderwright.error.UnknownOutcome.Candidate;
 import io.orderwright.error.UnknownOutcome.Verdict;
-import java.util.stream.Collectors;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.Unanswered;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The exceptions of a submission. */

@@ -62,10 +62,9 @@ final class NamedFindings implements Findings {
     public List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>();
         named.forEach(order -> candidates.add(new Candidate(order.id().value(), "carries the client order id")));
-        older.forEach(order -> candidates.add(
-                new Candidate(order.id().value(), OLDER)));
-        nameless.forEach(order -> candidates.add(
-                new Candidate(order.id().value(), "like it, but shows no client order id")));
+        older.forEach(order -> candidates.add(new Candidate(order.id().value(), OLDER)));
+        nameless.forEach(
+                order -> candidates.add(new Candidate(order.id().value(), "like it, but shows no client order id")));
         return candidates;
     }
 

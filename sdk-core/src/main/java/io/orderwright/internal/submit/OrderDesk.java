@@ -5,7 +5,6 @@ import io.orderwright.journal.IntentRecord;
 import io.orderwright.journal.IntentState;
 import io.orderwright.journal.Transition;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

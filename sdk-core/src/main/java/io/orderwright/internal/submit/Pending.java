@@ -1,10 +1,10 @@
 package io.orderwright.internal.submit;
 
+import io.orderwright.OrderwrightException;
 import io.orderwright.journal.Intent;
 import io.orderwright.journal.IntentRecord;
 import io.orderwright.journal.OrderIdentity;
 import io.orderwright.journal.ServerTime;
-import io.orderwright.OrderwrightException;
 import io.orderwright.order.OrderSpec;
 import io.orderwright.order.SingleOrder;
 import java.time.Duration;

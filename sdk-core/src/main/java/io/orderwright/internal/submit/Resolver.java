@@ -50,7 +50,8 @@ final class Resolver {
     /** Asks until the intent is found, absent for certain, or the deadline is over; writes down what it came to. */
     Resolution resolve(Pending pending, Deadline deadline) throws InterruptedException {
         Asked asked = Asked.of(pending);
-        return resolve(deadline, List.of(asked), () -> one(asked, deadline)).get(pending.intentId());
+        Map<String, Resolution> ended = resolve(deadline, List.of(asked), () -> one(asked, deadline));
+        return ended.values().iterator().next();
     }
 
     /** The same for several, of which each listing tells at once; by intent. */
@@ -77,8 +78,7 @@ final class Resolver {
                 all.stream()
                         .filter(one -> !ended.containsKey(one.pending().intentId()))
                         .forEach(one -> ended.put(
-                                one.pending().intentId(),
-                                conclude(one.pending(), one.tally(), Verdict.INCONCLUSIVE)));
+                                one.pending().intentId(), conclude(one.pending(), one.tally(), Verdict.INCONCLUSIVE)));
                 return ended;
             }
             tools.sleeper().sleep(pause);
@@ -198,11 +198,9 @@ final class Resolver {
                     .toList();
             return Optional.of(Resolution.open(Verdict.PLACED_TWICE, 0, both));
         }
-        boolean placed = record.state() == IntentState.PLACED
-                || (record.state() == IntentState.ACCEPTED && record.isResolved());
-        return placed
-                ? Optional.of(Resolution.found(record.orderIds().get(0), Optional.empty()))
-                : Optional.empty();
+        boolean placed =
+                record.state() == IntentState.PLACED || (record.state() == IntentState.ACCEPTED && record.isResolved());
+        return placed ? Optional.of(Resolution.found(record.orderIds().get(0), Optional.empty())) : Optional.empty();
     }
 
     private Resolution conclude(Pending pending, Tally tally, Verdict verdict) {

@@ -31,14 +31,16 @@ public record Sought(Instant from, Set<String> clientOrderIds, Set<String> symbo
 
     /** Several intents in doubt at once: one listing tells of all. */
     static Sought of(Collection<Pending> pending) {
-        Instant from = pending.stream().map(Pending::from).min(Instant::compareTo).orElse(Instant.EPOCH);
+        Instant from =
+                pending.stream().map(Pending::from).min(Instant::compareTo).orElse(Instant.EPOCH);
         Set<String> ids = new LinkedHashSet<>();
         Set<String> symbols = new LinkedHashSet<>();
         for (Pending one : pending) {
             one.clientOrderId().ifPresent(ids::add);
             symbols.addAll(one.symbols());
         }
-        boolean everySymbolKnown = pending.stream().noneMatch(one -> one.symbols().isEmpty());
+        boolean everySymbolKnown =
+                pending.stream().noneMatch(one -> one.symbols().isEmpty());
         return new Sought(from, ids, everySymbolKnown ? symbols : Set.of());
     }
 }

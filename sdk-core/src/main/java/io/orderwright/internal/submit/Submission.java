@@ -4,8 +4,8 @@ import io.orderwright.client.CallOptions;
 import io.orderwright.client.Request;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.journal.Operation;
-import io.orderwright.order.OrderSpec;
 import io.orderwright.journal.PlanPosition;
+import io.orderwright.order.OrderSpec;
 import java.util.Optional;
 
 /**
@@ -33,6 +33,14 @@ public record Submission(
         boolean despiteDoubt) {
     Submission at(PlanPosition position) {
         return new Submission(
-                operation, call, request, order, callerKey, targetOrderId, Optional.of(position), options, despiteDoubt);
+                operation,
+                call,
+                request,
+                order,
+                callerKey,
+                targetOrderId,
+                Optional.of(position),
+                options,
+                despiteDoubt);
     }
 }

@@ -96,7 +96,8 @@ final class Watcher implements AutoCloseable {
             watched.remove(intentId);
             tools.listener().surfaced(intentId, OrderId.order(tools.port().broker(), "", orderId.get()));
             cancelIfUnwanted(intentId, orderId.get());
-        } else if (ended.filter(known -> known.verdict() == Verdict.PLACED_TWICE).isPresent()) {
+        } else if (ended.filter(known -> known.verdict() == Verdict.PLACED_TWICE)
+                .isPresent()) {
             watched.remove(intentId);
         } else if (one.until().isOver()) {
             watched.remove(intentId);

@@ -76,8 +76,10 @@ class SchwabPortTest {
 
     @Test
     void a_listing_as_long_as_the_cap_is_not_complete() {
-        assertThat(PORT.look(Sought.since(NOW), answering(200, listing(2_999))).complete()).isTrue();
-        assertThat(PORT.look(Sought.since(NOW), answering(200, listing(3_000))).complete()).isFalse();
+        assertThat(PORT.look(Sought.since(NOW), answering(200, listing(2_999))).complete())
+                .isTrue();
+        assertThat(PORT.look(Sought.since(NOW), answering(200, listing(3_000))).complete())
+                .isFalse();
     }
 
     @Test
@@ -91,10 +93,13 @@ class SchwabPortTest {
     @Test
     void what_is_no_listing_is_a_failed_look() {
         for (int status : new int[] {204, 302, 400, 401, 404, 429, 500, 503}) {
-            assertThat(PORT.look(Sought.since(NOW), answering(status, listing(1)))).isEqualTo(Look.FAILED);
+            assertThat(PORT.look(Sought.since(NOW), answering(status, listing(1))))
+                    .isEqualTo(Look.FAILED);
         }
-        assertThat(PORT.look(Sought.since(NOW), answering(200, "<html>Access Denied"))).isEqualTo(Look.FAILED);
-        assertThat(PORT.look(Sought.since(NOW),
+        assertThat(PORT.look(Sought.since(NOW), answering(200, "<html>Access Denied")))
+                .isEqualTo(Look.FAILED);
+        assertThat(PORT.look(
+                        Sought.since(NOW),
                         call -> new Attempt.Unsure("reset", null, new Attempt.Wire(Attempt.Phase.REQUEST_SENT, true))))
                 .isEqualTo(Look.FAILED);
         assertThat(PORT.look(Sought.since(NOW), call -> new Attempt.NotSent(Attempt.Reason.UNREACHABLE, "down", null)))
@@ -120,7 +125,8 @@ class SchwabPortTest {
     void a_look_far_back_is_several_listings_and_complete_only_if_all_are() {
         Instant longAgo = NOW.minus(Duration.ofDays(400));
 
-        assertThat(PORT.look(Sought.since(longAgo), answering(200, "[]")).complete()).isTrue();
+        assertThat(PORT.look(Sought.since(longAgo), answering(200, "[]")).complete())
+                .isTrue();
         assertThat(calls).hasSize(2);
         Function<Call, Attempt> oneFails = call -> calls.size() % 2 == 0
                 ? answering(200, "[]").apply(call)
