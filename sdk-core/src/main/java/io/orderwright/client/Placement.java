@@ -14,25 +14,28 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; equality is by value.
  */
 public final class Placement {
-    private static final Placement USUAL = new Placement(null, null, List.of(), null, false);
+    private static final Placement USUAL = new Placement(null, null, List.of(), null, false, PartialPlacement.KEEP);
 
     private final @Nullable String clientOrderId;
     private final @Nullable String key;
     private final List<String> accounts;
     private final @Nullable BigDecimal referencePrice;
     private final boolean despiteEqualInDoubt;
+    private final PartialPlacement partly;
 
     private Placement(
             @Nullable String clientOrderId,
             @Nullable String key,
             List<String> accounts,
             @Nullable BigDecimal referencePrice,
-            boolean despiteEqualInDoubt) {
+            boolean despiteEqualInDoubt,
+            PartialPlacement partly) {
         this.clientOrderId = clientOrderId;
         this.key = key;
         this.accounts = accounts;
         this.referencePrice = referencePrice;
         this.despiteEqualInDoubt = despiteEqualInDoubt;
+        this.partly = partly;
     }
 
     /** {@return a placement in which everything is left to the client} */
@@ -47,7 +50,7 @@ public final class Placement {
      * @return the changed placement
      */
     public Placement clientOrderId(String id) {
-        return new Placement(Objects.requireNonNull(id, "id"), key, accounts, referencePrice, despiteEqualInDoubt);
+        return new Placement(Objects.requireNonNull(id, "id"), key, accounts, referencePrice, despiteEqualInDoubt, partly);
     }
 
     /**
@@ -58,7 +61,7 @@ public final class Placement {
      */
     public Placement key(String callerKey) {
         return new Placement(
-                clientOrderId, Objects.requireNonNull(callerKey, "key"), accounts, referencePrice, despiteEqualInDoubt);
+                clientOrderId, Objects.requireNonNull(callerKey, "key"), accounts, referencePrice, despiteEqualInDoubt, partly);
     }
 
     /**
@@ -68,7 +71,7 @@ public final class Placement {
      * @return the changed placement
      */
     public Placement accounts(List<String> names) {
-        return new Placement(clientOrderId, key, List.copyOf(names), referencePrice, despiteEqualInDoubt);
+        return new Placement(clientOrderId, key, List.copyOf(names), referencePrice, despiteEqualInDoubt, partly);
     }
 
     /**
@@ -78,7 +81,7 @@ public final class Placement {
      * @return the changed placement
      */
     public Placement referencePrice(BigDecimal price) {
-        return new Placement(clientOrderId, key, accounts, Objects.requireNonNull(price, "price"), despiteEqualInDoubt);
+        return new Placement(clientOrderId, key, accounts, Objects.requireNonNull(price, "price"), despiteEqualInDoubt, partly);
     }
 
     /**
@@ -88,7 +91,28 @@ public final class Placement {
      * @return the changed placement
      */
     public Placement despiteEqualOrderInDoubt() {
-        return new Placement(clientOrderId, key, accounts, referencePrice, true);
+        return new Placement(clientOrderId, key, accounts, referencePrice, true, partly);
+    }
+
+    /**
+     * This placement, with what becomes of the placed requests of an order that takes several, where one is not placed.
+     *
+     * @param policy what becomes of them; {@link PartialPlacement#KEEP} unless said otherwise
+     * @return the changed placement
+     */
+    public Placement ifPartlyPlaced(PartialPlacement policy) {
+        return new Placement(
+                clientOrderId,
+                key,
+                accounts,
+                referencePrice,
+                despiteEqualInDoubt,
+                Objects.requireNonNull(policy, "policy"));
+    }
+
+    /** {@return what becomes of the placed requests of an order that takes several, where one is not placed} */
+    public PartialPlacement partly() {
+        return partly;
     }
 
     /** {@return whether to place although an equal order is in doubt} */
@@ -123,6 +147,7 @@ public final class Placement {
                 && Objects.equals(key, that.key)
                 && accounts.equals(that.accounts)
                 && despiteEqualInDoubt == that.despiteEqualInDoubt
+                && partly == that.partly
                 && (referencePrice == null
                         ? that.referencePrice == null
                         : that.referencePrice != null && Decimals.equal(referencePrice, that.referencePrice));

@@ -134,16 +134,12 @@ public class DefaultOrderService implements OrderService {
 
     @Override
     public List<UnresolvedOrder> recover() {
-        return tools.desk().recover(tools.options()).stream()
-                .<UnresolvedOrder>map(known -> new Unresolved(tools, known))
-                .toList();
+        return new Recovering(tools).recover();
     }
 
     @Override
     public List<UnresolvedOrder> unresolved() {
-        return tools.desk().unresolved().stream()
-                .<UnresolvedOrder>map(record -> Unresolved.of(tools, record))
-                .toList();
+        return new Recovering(tools).unresolved();
     }
 
     @Override

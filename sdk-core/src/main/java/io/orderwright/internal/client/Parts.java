@@ -35,6 +35,28 @@ final class Parts {
         return paths;
     }
 
+    static String below(String part, String child) {
+        return part.isEmpty() ? child : part + "." + child;
+    }
+
+    /** The part of an order at a path; the whole order at the empty one. */
+    static OrderSpec at(OrderSpec order, String path) {
+        if (path.isEmpty()) {
+            return order;
+        }
+        List<String> paths = childPaths(order);
+        for (int i = 0; i < paths.size(); i++) {
+            String child = paths.get(i);
+            if (path.equals(child)) {
+                return order.children().get(i);
+            }
+            if (path.startsWith(child + ".")) {
+                return at(order.children().get(i), path.substring(child.length() + 1));
+            }
+        }
+        throw new IllegalArgumentException("a plan names the part " + path + ", which the order does not have");
+    }
+
     /** The order at the broker that is the i-th child: of a trigger, the broker's root is the first itself. */
     static Optional<Order> child(OrderSpec order, Optional<Order> seen, int i) {
         boolean trigger = order instanceof OneTriggersOther;
@@ -64,14 +86,13 @@ final class Parts {
         }
         List<String> paths = childPaths(asked);
         for (int i = 0; i < Math.min(paths.size(), kept.children().size()); i++) {
-            String below = path.isEmpty() ? paths.get(i) : path + "." + paths.get(i);
-            collect(asked.children().get(i), kept.children().get(i), below, dropped);
+            collect(asked.children().get(i), kept.children().get(i), below(path, paths.get(i)), dropped);
         }
     }
 
     private static void note(boolean isDropped, String path, String field, List<String> dropped) {
         if (isDropped) {
-            dropped.add(path.isEmpty() ? field : path + "." + field);
+            dropped.add(below(path, field));
         }
     }
 }

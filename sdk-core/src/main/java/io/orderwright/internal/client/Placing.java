@@ -18,6 +18,13 @@ import io.orderwright.order.OrderPart;
 import io.orderwright.order.OrderSpec;
 import io.orderwright.order.SingleOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import io.orderwright.Violation;
+import io.orderwright.error.UnsupportedOrderException;
+import io.orderwright.internal.submit.Ids;
+import io.orderwright.internal.submit.PlannedOrder;
+import io.orderwright.order.OneCancelsOther;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -34,23 +41,73 @@ final class Placing {
 
     PlacedOrder place(OrderPart part, Placement how, CallerHandle caller) {
         OrderSpec order = Parts.build(part);
-        Request request = only(tools.dialect().plan(order, how));
-        Submission submission = new Submission(
+        Placement named = named(how);
+        OrderPlan plan = tools.dialect().plan(order, named);
+        OrderSpec kept = tools.dialect().canonical(order);
+        return plan.requests().size() == 1
+                ? placed(order, kept, tools.desk().submitter().submit(submission(kept, plan, named), caller))
+                : placed(order, kept, plan, tools.desk().plans().submit(planned(kept, plan, named), caller));
+    }
+
+    /** A broker that keeps client order ids always gets one: by it the order is found again. */
+    private Placement named(Placement how) {
+        return tools.submit().port().keepsClientOrderIds()
+                        && how.clientOrderId().isEmpty()
+                ? how.clientOrderId(Ids.random())
+                : how;
+    }
+
+    private Submission submission(OrderSpec order, OrderPlan plan, Placement how) {
+        return submission(plan.requests().get(0), order, how.key(), how);
+    }
+
+    private Submission submission(Request request, OrderSpec order, Optional<String> key, Placement how) {
+        return new Submission(
                 Operation.PLACE,
                 tools.submit().port().place(request),
                 request,
-                tools.dialect().canonical(order),
-                how.key(),
+                order,
+                key,
                 Optional.empty(),
                 Optional.empty(),
                 tools.options(),
                 how.despiteEqualInDoubt());
-        return placed(order, submission.order(), tools.desk().submitter().submit(submission, caller));
+    }
+
+    private PlannedOrder planned(OrderSpec order, OrderPlan plan, Placement how) {
+        List<Submission> members = plan.requests().stream()
+                .map(request -> submission(request, Parts.at(order, request.part()), Optional.empty(), how))
+                .toList();
+        return new PlannedOrder(members, order instanceof OneCancelsOther, how.key(), how.partly());
+    }
+
+    private PlacedOrder placed(OrderSpec order, OrderSpec kept, OrderPlan plan, List<Submitted> all) {
+        Map<String, Submitted> byPart = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            byPart.put(plan.requests().get(i).part(), all.get(i));
+        }
+        return tree(order, "", byPart).withDropped(Parts.dropped(order, kept));
+    }
+
+    /** A part that went out as a request of its own is that request's order; what is above has no id. */
+    private PlacedOrder tree(OrderSpec order, String part, Map<String, Submitted> byPart) {
+        Submitted own = byPart.get(part);
+        if (own != null) {
+            OrderId id = OrderId.order(tools.dialect().broker(), tools.account(), own.orderId());
+            return tree(order, part, Optional.of(id), own.recovered(), own.seen());
+        }
+        List<PlacedOrder> members = new ArrayList<>();
+        List<String> paths = Parts.childPaths(order);
+        for (int i = 0; i < paths.size(); i++) {
+            members.add(tree(order.children().get(i), Parts.below(part, paths.get(i)), byPart));
+        }
+        boolean recovered = members.stream().anyMatch(PlacedOrder::recovered);
+        return new PlacedOrder(Optional.empty(), part, order, recovered, Optional.empty(), List.of(), members);
     }
 
     ReplaceResult replace(OrderId id, OrderPart successor, boolean partlyFilled) {
         OrderSpec order = Parts.build(successor);
-        Request request = only(tools.dialect().plan(order, Placement.usual()));
+        Request request = only(tools.dialect().plan(order, named(Placement.usual())));
         Submission submission = new Submission(
                 Operation.REPLACE,
                 tools.submit().port().replace(id.value(), request),
@@ -76,7 +133,16 @@ final class Placing {
         return replace(id, change.apply(single.toBuilder()), false);
     }
 
-    private static Request only(OrderPlan plan) {
+    private Request only(OrderPlan plan) {
+        if (plan.requests().size() > 1) {
+            throw new UnsupportedOrderException(
+                    tools.dialect().broker(),
+                    List.of(new Violation(
+                            "",
+                            "must be one request at " + tools.dialect().broker() + " to take another order's place",
+                            plan.requests().size() + " requests",
+                            "cancel the old order and place this one")));
+        }
         return plan.requests().get(0);
     }
 
@@ -100,7 +166,7 @@ final class Placing {
         List<PlacedOrder> members = new ArrayList<>();
         List<String> paths = Parts.childPaths(order);
         for (int i = 0; i < paths.size(); i++) {
-            String path = part.isEmpty() ? paths.get(i) : part + "." + paths.get(i);
+            String path = Parts.below(part, paths.get(i));
             Optional<Order> member = Parts.child(order, seen, i);
             Optional<OrderId> memberId = paths.get(i).equals("first") ? id : member.map(Order::id);
             members.add(tree(order.children().get(i), path, memberId, recovered, member));

@@ -3,7 +3,11 @@ package io.orderwright.internal.submit;
 import io.orderwright.client.CallOptions;
 import io.orderwright.journal.IntentRecord;
 import io.orderwright.journal.IntentState;
+import io.orderwright.journal.PlanProgress;
+import io.orderwright.journal.PlanRecord;
+import io.orderwright.journal.PlanStatus;
 import io.orderwright.journal.Transition;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +19,8 @@ public final class OrderDesk implements AutoCloseable {
     private final Submitter submitter;
     private final Canceller canceller;
     private final Replacer replacer;
+    private final PlanOutcomes outcomes;
+    private final PlanRunner plans;
 
     /**
      * What is known about an intent that a dead process, or an earlier call, left in doubt.
@@ -36,6 +42,8 @@ public final class OrderDesk implements AutoCloseable {
         this.submitter = new Submitter(tools, ids);
         this.canceller = new Canceller(tools, turns);
         this.replacer = new Replacer(tools, submitter, turns);
+        this.outcomes = new PlanOutcomes(tools, submitter, canceller);
+        this.plans = new PlanRunner(tools, submitter, outcomes, ids);
     }
 
     /** {@return who places} */
@@ -51,6 +59,23 @@ public final class OrderDesk implements AutoCloseable {
     /** {@return who replaces} */
     public Replacer replacer() {
         return replacer;
+    }
+
+    /** {@return who places what takes several requests} */
+    public PlanRunner plans() {
+        return plans;
+    }
+
+    /** {@return what came of plans} */
+    public PlanOutcomes outcomes() {
+        return outcomes;
+    }
+
+    /** Plans of the account that did not go through whole; those of dead owners among them once they were recovered. */
+    public List<PlanRecord> unfinishedPlans() {
+        return tools.journal().unfinishedPlans().stream()
+                .filter(record -> record.plan().scope().equals(tools.scope()))
+                .toList();
     }
 
     /** Takes over what dead owners left in doubt, and asks the broker about all of it at once. */
@@ -116,6 +141,15 @@ public final class OrderDesk implements AutoCloseable {
                                 IntentState.CLOSED_BY_USER,
                                 record.progress().last().attempt()));
         submitter.reopen(record);
+    }
+
+    /** Takes the caller's word that a plan needs no more attention; its intents neither. */
+    public void closeByUser(PlanRecord record) {
+        record.intents().stream().filter(intent -> !intent.isResolved()).forEach(this::closeByUser);
+        tools.journal()
+                .advance(
+                        record.plan().planId(),
+                        new PlanProgress(PlanStatus.CLOSED_BY_USER, 0, BigDecimal.ZERO, Optional.empty()));
     }
 
     @Override

@@ -71,6 +71,12 @@ final class Sending implements SendHooks {
         return known == null ? tools.clock().instant() : known;
     }
 
+    /** Whether the broker will show its client order id: then it can wait as it is recorded, and nobody takes its order. */
+    boolean isNamed() {
+        return tools.port().keepsClientOrderIds()
+                && submission.request().clientOrderId().isPresent();
+    }
+
     boolean isRecorded() {
         return recorded != null;
     }
@@ -87,19 +93,17 @@ final class Sending implements SendHooks {
 
     @Override
     public Optional<Attempt.NotSent> beforeSend() {
-        if (recorded != null) {
-            return Optional.empty();
-        }
-        if (isShutOut()) {
-            held = true;
-            return Optional.of(equalInDoubt());
-        }
         try {
-            return record(tools.journal().record(intent()));
+            return recorded == null ? recordFirst() : againAfterWaiting();
         } catch (JournalException e) {
             return Optional.of(new Attempt.NotSent(
                     Attempt.Reason.JOURNAL, "the journal can't promise to keep the intent: " + e.getMessage(), e));
         }
+    }
+
+    private Optional<Attempt.NotSent> recordFirst() {
+        held = isShutOut();
+        return held ? Optional.of(equalInDoubt()) : record(tools.journal().record(intent()));
     }
 
     private Optional<Attempt.NotSent> record(RecordedIntent result) {
@@ -113,11 +117,24 @@ final class Sending implements SendHooks {
         Instant now = tools.clock().instant();
         boolean doubtful = result.equalUnresolved().stream().anyMatch(other -> Doubt.isDoubtful(other, now));
         if (doubtful && !submission.despiteDoubt()) {
-            // A key is recorded once, so an order with a key can't be recorded anew.
-            held = submission.callerKey().isEmpty() && isShutOut();
+            // A key is recorded once, so an order with a key can't be recorded anew; with a name, it need not be.
+            held = (submission.callerKey().isEmpty() || isNamed()) && isShutOut();
             return Optional.of(equalInDoubt());
         }
         return Optional.empty();
+    }
+
+    /** It is recorded and has waited for its equal: what other processes have in doubt is looked at again. */
+    private Optional<Attempt.NotSent> againAfterWaiting() {
+        if (!held) {
+            return Optional.empty();
+        }
+        Instant now = tools.clock().instant();
+        boolean doubtful = tools.journal().unresolved(tools.scope(), fingerprint.identity()).stream()
+                .filter(other -> !other.intentId().equals(intentId))
+                .anyMatch(other -> Doubt.isDoubtful(other, now));
+        held = doubtful && isShutOut();
+        return doubtful ? Optional.of(equalInDoubt()) : Optional.empty();
     }
 
     private boolean isShutOut() {

@@ -70,14 +70,16 @@ public final class Submitter {
             return repeat(new Sending(tools, submission, first.get().intentId(), gates), first.get());
         }
         Deadline deadline = Deadline.in(submission.options().total(), tools.monotonic());
+        Sending sending = new Sending(tools, submission, ids.get(), gates);
         while (true) {
-            Sending sending = new Sending(tools, submission, ids.get(), gates);
             Attempt last = attempt(sending, deadline, whole);
             if (!sending.isHeld()) {
                 return settle(sending, last);
             }
-            if (sending.isRecorded()) {
+            // An intent on record counts as in flight, and its equal in doubt would wait for it.
+            if (sending.isRecorded() && !sending.isNamed()) {
                 sending.write(Transition.to(IntentState.ABANDONED, sending.attempts()));
+                sending = new Sending(tools, submission, ids.get(), gates);
             }
         }
     }
@@ -157,17 +159,21 @@ public final class Submitter {
             entered = gates.enter(key, deadline, sending.submission().despiteDoubt());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failures.notSent(operation(sending), cancelled("interrupted while waiting for an equal order"), 0);
+            throw stayed(sending, Attempt.Reason.CANCELLED, "interrupted while waiting for an equal order");
         }
         if (!entered) {
-            throw failures.notSent(
-                    operation(sending),
-                    new Attempt.NotSent(
-                            Attempt.Reason.EQUAL_ORDER_UNRESOLVED,
-                            "an equal order is unresolved: find out about it first, or override by name",
-                            null),
-                    0);
+            throw stayed(
+                    sending,
+                    Attempt.Reason.EQUAL_ORDER_UNRESOLVED,
+                    "an equal order is unresolved: find out about it first, or override by name");
         }
+    }
+
+    private OrderwrightException stayed(Sending sending, Attempt.Reason reason, String why) {
+        if (sending.isRecorded()) {
+            sending.write(Transition.to(IntentState.ABANDONED, sending.attempts()).withReason(why));
+        }
+        return failures.notSent(operation(sending), new Attempt.NotSent(reason, why, null), sending.attempts());
     }
 
     /** An intent in doubt shuts its gate in the same moment in which it stops being in flight. */
@@ -403,10 +409,6 @@ public final class Submitter {
 
     private OrderId orderId(String value) {
         return OrderId.order(tools.port().broker(), "", value);
-    }
-
-    private static Attempt.NotSent cancelled(String why) {
-        return new Attempt.NotSent(Attempt.Reason.CANCELLED, why, null);
     }
 
     private static String operation(Sending sending) {
