@@ -17,8 +17,15 @@ public interface BookedOrder {
         DOUBLED
     }
 
-    /** {@return the broker's order id} */
+    /** {@return the order's number at the box, which is the broker's order id where that is a number} */
     long id();
+
+    /** {@return the order id as the broker writes it, e.g. a UUID} */
+    String brokerId();
+
+    /** {@return the id that the client gave the order; null when it gave none, or the broker takes none} */
+    @Nullable
+    String clientOrderId();
 
     /** {@return the id of the composite that this is a member of; null for a root} */
     @Nullable

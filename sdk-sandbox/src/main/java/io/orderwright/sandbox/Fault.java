@@ -24,7 +24,7 @@ public final class Fault {
         this.effects = effects;
     }
 
-    private static Fault of(String name, Effect... list) {
+    static Fault of(String name, Effect... list) {
         return new Fault(new Effects(name, List.of(list)));
     }
 
@@ -101,19 +101,19 @@ public final class Fault {
         return of("book twice", Effect.Booking.TWICE);
     }
 
-    /** {@return the answer has no Location} */
+    /** {@return the answer does not say the new order's id: it has no Location, or its body no id} */
     public static Fault noLocation() {
-        return of("no location", Effect.Location.NONE);
+        return of("no location", Effect.Naming.NONE);
     }
 
-    /** {@return the answer's Location is a path without scheme and host} */
+    /** {@return the answer's Location is a path without scheme and host; no effect where a body says the id} */
     public static Fault relativeLocation() {
-        return of("relative location", Effect.Location.RELATIVE);
+        return of("relative location", Effect.Naming.RELATIVE);
     }
 
-    /** {@return the answer's Location names another order of the account, if it has one} */
+    /** {@return the answer names another order of the account, if it has one} */
     public static Fault locationOfAnotherOrder() {
-        return of("location of another order", Effect.Location.OTHERS);
+        return of("location of another order", Effect.Naming.OTHERS);
     }
 
     /**

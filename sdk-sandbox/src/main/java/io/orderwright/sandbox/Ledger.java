@@ -23,10 +23,18 @@ public interface Ledger {
     /**
      * Finds an order, also a member of a composite.
      *
-     * @param orderId the broker's order id
+     * @param orderId the order's number at the box
      * @return the order, or empty when the box never booked it
      */
     Optional<BookedOrder> order(long orderId);
+
+    /**
+     * Finds an order by the id that the broker shows, also a member of a composite.
+     *
+     * @param brokerId the id as the broker writes it
+     * @return the order, or empty when the box never booked it
+     */
+    Optional<BookedOrder> orderNamed(String brokerId);
 
     /**
      * Finds what one intent booked.

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A listing of orders that a box answered: what was asked, what was shown, and whether it was written whole. */
 public interface ListingRecord {
+    /** {@return which listing it is} */
+    Operation operation();
+
     /** {@return when it was answered, by the box's clock} */
     Instant at();
 

@@ -14,20 +14,48 @@ public enum Operation {
     GET_ACCOUNT,
     /** A new order. */
     PLACE_ORDER,
-    /** A new order in place of a live one. */
+    /** A new order in place of a live one, or a change of a live one. */
     REPLACE_ORDER,
     /** The end of a live order. */
     CANCEL_ORDER,
+    /** The end of every live order. */
+    CANCEL_ALL_ORDERS,
     /** One order, by its id. */
     GET_ORDER,
     /** The orders of one account. */
     LIST_ORDERS,
     /** The orders of all accounts. */
     LIST_ALL_ORDERS,
+    /** The orders that are over. */
+    LIST_ORDER_HISTORY,
+    /** What is held. */
+    LIST_POSITIONS,
+    /** One position, by its id. */
+    GET_POSITION,
+    /** The end of a position, whole or in part. */
+    CLOSE_POSITION,
+    /** The end of every position. */
+    CLOSE_ALL_POSITIONS,
+    /** Other prices for the orders that protect a position. */
+    CHANGE_POSITION_EXITS,
+    /** Executions. */
+    LIST_TRADES,
+    /** A symbol's quote. */
+    GET_QUOTE,
+    /** A symbol's bars. */
+    LIST_BARS,
     /** What an order would cost, and whether it would be taken. */
     PREVIEW_ORDER,
     /** The user's preferences. */
     PREFERENCES,
+    /** What the broker says it can do. */
+    CAPABILITIES,
+    /** Whether the broker's own connections stand, and whether it is well. */
+    STATUS,
+    /** The state of the broker's circuit breakers. */
+    CIRCUIT_BREAKERS,
+    /** The closing of open circuit breakers. */
+    RESET_CIRCUIT_BREAKERS,
     /** A path or method that the broker does not have. */
     OTHER
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class Lifecycle {
     private final Map<String, Set<Ticket>> working = new HashMap<>();
     private final Set<TradingSession> open = EnumSet.allOf(TradingSession.class);
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
+    private final Queue<News> news = new ArrayDeque<>();
 
     Lifecycle(InstantSource clock, Quotes quotes) {
         this.clock = clock;
@@ -37,6 +40,11 @@ final class Lifecycle {
         public int compareTo(Alarm other) {
             return at.compareTo(other.at);
         }
+    }
+
+    /** {@return what happened since it was last asked, oldest first} */
+    Queue<News> news() {
+        return news;
     }
 
     Risk risk() {
@@ -57,6 +65,20 @@ final class Lifecycle {
 
     void close(TradingSession session) {
         open.remove(session);
+    }
+
+    /** Gives a live order other terms, and lets it trade at them. */
+    void amend(Ticket ticket, Draft draft) {
+        ticket.become(draft);
+        if (ticket.state() == State.AWAITING_PARENT) {
+            return;
+        }
+        pricer.settleLinks(ticket, null);
+        risk.hold(ticket);
+        if (ticket.state().trades() && !ticket.setOff) {
+            work(ticket);
+        }
+        attempt(ticket, false);
     }
 
     /** Starts an order that is new to the market, with its members. */
@@ -96,9 +118,9 @@ final class Lifecycle {
     }
 
     private void admit(Ticket ticket) {
-        String objection = risk.objection(ticket);
+        Objection objection = risk.objection(ticket);
         if (objection != null) {
-            reject(ticket, objection);
+            reject(ticket, objection.text());
             return;
         }
         risk.hold(ticket);
@@ -190,7 +212,9 @@ final class Lifecycle {
             ticket.account.trade(leg, traded, prices.get(i));
             quotes.used(leg.symbol(), traded);
         }
-        ticket.executions.add(new Fill(quantity, List.copyOf(prices), clock.instant()));
+        Fill execution = new Fill(quantity, List.copyOf(prices), clock.instant());
+        ticket.executions.add(execution);
+        news.add(new News(ticket, execution));
         ticket.filled = ticket.filled.add(quantity);
         if (ticket.remaining().signum() == 0) {
             filled(ticket);
@@ -278,6 +302,7 @@ final class Lifecycle {
     private void close(Ticket ticket, State how) {
         ticket.state = how;
         ticket.endedAt = clock.instant();
+        news.add(new News(ticket, null));
         risk.free(ticket);
         for (Leg leg : ticket.draft().legs()) {
             Set<Ticket> tickets = working.get(leg.symbol());

@@ -8,13 +8,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +24,12 @@ public final class Market implements Exchange {
     private final Quotes quotes = new Quotes();
     private final Lifecycle lifecycle;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
-    private final Map<Long, Ticket> tickets = new HashMap<>();
+    private final Map<Long, Ticket> tickets = new LinkedHashMap<>();
     private final List<Ticket> roots = new ArrayList<>();
     private long nextId;
     private boolean cancelsHeld;
+    private final List<Consumer<News>> watchers = new ArrayList<>();
+    private boolean telling;
 
     /**
      * Opens a market.
@@ -46,7 +48,31 @@ public final class Market implements Exchange {
     /** {@return what the reader returns, read while nothing changes} */
     public synchronized <T> T read(Supplier<T> reader) {
         lifecycle.ring();
-        return reader.get();
+        return told(reader).get();
+    }
+
+    /** Tells somebody what happens to orders, each time when it is done, under the market's lock. */
+    public synchronized void watch(Consumer<News> watcher) {
+        watchers.add(watcher);
+    }
+
+    /** What a watcher does makes news of its own, which it hears in its turn. */
+    private <T> T told(T result) {
+        if (!telling) {
+            telling = true;
+            try {
+                for (News next = lifecycle.news().poll();
+                        next != null;
+                        next = lifecycle.news().poll()) {
+                    for (Consumer<News> watcher : watchers) {
+                        watcher.accept(next);
+                    }
+                }
+            } finally {
+                telling = false;
+            }
+        }
+        return result;
     }
 
     /** {@return the accounts; to be read under {@link #read}} */
@@ -69,6 +95,11 @@ public final class Market implements Exchange {
         return tickets.get(id);
     }
 
+    /** {@return the orders and members that are wanted, oldest first} */
+    public synchronized List<Ticket> find(Predicate<Ticket> wanted) {
+        return tickets.values().stream().filter(wanted).toList();
+    }
+
     /**
      * Books an order, and lets it fill or be rejected where market and account say so.
      *
@@ -83,7 +114,7 @@ public final class Market implements Exchange {
         Ticket ticket = book(account(account), draft, provenance);
         roots.add(ticket);
         begin(ticket, rejection);
-        return ticket;
+        return told(ticket);
     }
 
     private void begin(Ticket ticket, @Nullable String rejection) {
@@ -125,7 +156,23 @@ public final class Market implements Exchange {
         } else {
             begin(successor, rejection);
         }
-        return successor;
+        return told(successor);
+    }
+
+    /**
+     * Gives a live order other terms; it keeps its id and what has filled.
+     *
+     * @param ticket the order
+     * @param draft what is ordered from now on
+     * @return whether it was changed; it is not when the order is over or being cancelled
+     */
+    public synchronized boolean amend(Ticket ticket, Draft draft) {
+        lifecycle.ring();
+        if (!ticket.state().isOpen()) {
+            return false;
+        }
+        lifecycle.amend(ticket, draft);
+        return told(true);
     }
 
     /** {@return whether the cancel was taken; it is not when the order is over or being cancelled} */
@@ -139,11 +186,11 @@ public final class Market implements Exchange {
         } else {
             lifecycle.end(ticket, State.CANCELED);
         }
-        return true;
+        return told(true);
     }
 
     /** {@return why the order would be refused, or null; nothing is booked} */
-    public synchronized @Nullable String objection(String account, Draft draft) {
+    public synchronized @Nullable Objection objection(String account, Draft draft) {
         if (draft.legs().isEmpty()) {
             return null;
         }
@@ -191,39 +238,39 @@ public final class Market implements Exchange {
         lifecycle.ring();
         quotes.put(symbol, new Quote(new BigDecimal(bid), new BigDecimal(ask), new BigDecimal(last)));
         lifecycle.quoted(symbol);
-        return this;
+        return told(this);
     }
 
     @Override
     public synchronized Exchange fillAtMost(String symbol, String quantity) {
         quotes.limit(Objects.requireNonNull(symbol, "symbol"), new BigDecimal(quantity));
-        return this;
+        return told(this);
     }
 
     @Override
     public synchronized Exchange fillFreely(String symbol) {
         quotes.unlimit(Objects.requireNonNull(symbol, "symbol"));
         lifecycle.quoted(symbol);
-        return this;
+        return told(this);
     }
 
     @Override
     public synchronized Exchange halt(String symbol) {
         quotes.halt(Objects.requireNonNull(symbol, "symbol"));
-        return this;
+        return told(this);
     }
 
     @Override
     public synchronized Exchange resume(String symbol) {
         quotes.resume(Objects.requireNonNull(symbol, "symbol"));
         lifecycle.quoted(symbol);
-        return this;
+        return told(this);
     }
 
     @Override
     public synchronized Exchange open(TradingSession session) {
         lifecycle.open(Objects.requireNonNull(session, "session"));
-        return this;
+        return told(this);
     }
 
     @Override
@@ -232,7 +279,7 @@ public final class Market implements Exchange {
             lifecycle.closingAuction();
         }
         lifecycle.close(Objects.requireNonNull(session, "session"));
-        return this;
+        return told(this);
     }
 
     @Override
@@ -240,25 +287,25 @@ public final class Market implements Exchange {
         lifecycle.ring();
         lifecycle.closingAuction();
         lifecycle.expireDay();
-        return this;
+        return told(this);
     }
 
     @Override
     public synchronized Exchange buyingPower(String account, String amount) {
         account(account).power(new BigDecimal(amount));
-        return this;
+        return told(this);
     }
 
     @Override
     public synchronized Exchange position(String account, String symbol, String quantity, String averagePrice) {
         account(account).put(symbol, new Account.Position(new BigDecimal(quantity), new BigDecimal(averagePrice)));
-        return this;
+        return told(this);
     }
 
     @Override
     public synchronized Exchange riskChecks(boolean on) {
         lifecycle.risk().on(on);
-        return this;
+        return told(this);
     }
 
     @Override
@@ -267,7 +314,7 @@ public final class Market implements Exchange {
         if (!on) {
             lifecycle.completeCancels();
         }
-        return this;
+        return told(this);
     }
 
     @Override
@@ -278,8 +325,8 @@ public final class Market implements Exchange {
             throw new IllegalArgumentException(
                     "order " + orderId + " has " + ticket.remaining().toPlainString() + " remaining, not " + quantity);
         }
-        lifecycle.fill(ticket, much, spread(ticket.draft(), new BigDecimal(price)));
-        return this;
+        lifecycle.fill(ticket, much, new Pricer(quotes).spread(ticket.draft(), new BigDecimal(price)));
+        return told(this);
     }
 
     /** Fills a live order at its own price, or at the market's where it has none. */
@@ -289,39 +336,18 @@ public final class Market implements Exchange {
             List<BigDecimal> prices = new Pricer(quotes).atMarket(ticket.draft());
             BigDecimal own = ticket.limit() != null ? ticket.limit() : ticket.stop();
             if (own != null || prices == null) {
-                prices = spread(ticket.draft(), own == null ? BigDecimal.ONE : own);
+                prices = new Pricer(quotes).spread(ticket.draft(), own == null ? BigDecimal.ONE : own);
             }
             lifecycle.fill(ticket, quantity, prices);
+            told(ticket);
         }
-    }
-
-    /** The legs' prices that make up a net price: the quotes where there are any, the rest on the first leg. */
-    private List<BigDecimal> spread(Draft draft, BigDecimal net) {
-        BigDecimal[] prices = new BigDecimal[draft.legs().size()];
-        Arrays.fill(prices, BigDecimal.ZERO);
-        for (int i = 1; i < prices.length; i++) {
-            Leg leg = draft.legs().get(i);
-            Quote quote = quotes.of(leg.symbol());
-            prices[i] = quote == null ? BigDecimal.ZERO : quote.against(leg.side());
-        }
-        boolean credit = draft.terms() != null && draft.terms().type() == OrderType.NET_CREDIT;
-        BigDecimal others = Pricer.net(draft, List.of(prices));
-        BigDecimal wanted = credit ? net.negate() : net;
-        Leg first = draft.legs().get(0);
-        BigDecimal rest = prices.length == 1
-                ? net
-                : wanted.subtract(others)
-                        .multiply(BigDecimal.valueOf(first.side().sign()))
-                        .divide(draft.ratio(first));
-        prices[0] = rest;
-        return List.of(prices);
     }
 
     @Override
     public synchronized Exchange reject(long orderId, String reason) {
         Objects.requireNonNull(reason, "reason");
         lifecycle.reject(live(orderId), reason);
-        return this;
+        return told(this);
     }
 
     private Ticket live(long orderId) {

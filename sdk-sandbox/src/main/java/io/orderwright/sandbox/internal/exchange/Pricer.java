@@ -2,6 +2,7 @@ package io.orderwright.sandbox.internal.exchange;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,28 @@ final class Pricer {
             net = leg.side() == Side.BUY ? net.add(one) : net.subtract(one);
         }
         return net;
+    }
+
+    /** The legs' prices that make up a net price: the quotes where there are any, the rest on the first leg. */
+    List<BigDecimal> spread(Draft draft, BigDecimal net) {
+        BigDecimal[] prices = new BigDecimal[draft.legs().size()];
+        Arrays.fill(prices, BigDecimal.ZERO);
+        for (int i = 1; i < prices.length; i++) {
+            Leg leg = draft.legs().get(i);
+            Quote quote = quotes.of(leg.symbol());
+            prices[i] = quote == null ? BigDecimal.ZERO : quote.against(leg.side());
+        }
+        boolean credit = draft.terms() != null && draft.terms().type() == OrderType.NET_CREDIT;
+        BigDecimal others = net(draft, List.of(prices));
+        BigDecimal wanted = credit ? net.negate() : net;
+        Leg first = draft.legs().get(0);
+        BigDecimal rest = prices.length == 1
+                ? net
+                : wanted.subtract(others)
+                        .multiply(BigDecimal.valueOf(first.side().sign()))
+                        .divide(draft.ratio(first));
+        prices[0] = rest;
+        return List.of(prices);
     }
 
     /** Moves a trailing stop with the market, and says whether the order's stop is reached or was before. */

@@ -56,11 +56,15 @@ final class Quotes {
         for (Leg leg : ticket.draft().legs()) {
             BigDecimal rest = left.get(leg.symbol());
             if (rest != null) {
-                BigDecimal ratio = ticket.draft().ratio(leg);
-                most = most.min(rest.divide(ratio, 0, RoundingMode.DOWN));
+                most = most.min(units(ticket.draft(), leg, rest));
             }
         }
         return most;
+    }
+
+    /** Fractions trade alone, spreads as wholes. */
+    private static BigDecimal units(Draft draft, Leg leg, BigDecimal rest) {
+        return draft.legs().size() == 1 ? rest : rest.divide(draft.ratio(leg), 0, RoundingMode.DOWN);
     }
 
     void used(String symbol, BigDecimal quantity) {

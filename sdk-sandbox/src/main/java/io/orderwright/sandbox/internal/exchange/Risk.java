@@ -6,12 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an order needs of its account, and why it is refused. */
 final class Risk {
-    static final String POWER = "You do not have enough available cash/buying power for this order.";
-    static final String POSITION = "This order may result in an oversold/overbought position in your account.";
-    static final String SHORT = "Short sales are not allowed in a cash account.";
-    static final String STOP = "The stop price must be above the current ask for buy stop orders"
-            + " and below the bid for sell stop orders.";
-
     private final Quotes quotes;
     private final Pricer pricer;
     private boolean on = true;
@@ -27,21 +21,21 @@ final class Risk {
 
     /** {@return why the order may not work, or null} */
     @Nullable
-    String objection(Ticket ticket) {
+    Objection objection(Ticket ticket) {
         if (stopIsReached(ticket)) {
-            return STOP;
+            return Objection.STOP_REACHED;
         }
         if (!on) {
             return null;
         }
         for (Leg leg : ticket.draft().legs()) {
-            String objection = objection(ticket, leg);
+            Objection objection = objection(ticket, leg);
             if (objection != null) {
                 return objection;
             }
         }
         BigDecimal cost = cost(ticket);
-        return cost.signum() > 0 && cost.compareTo(ticket.account.available()) > 0 ? POWER : null;
+        return cost.signum() > 0 && cost.compareTo(ticket.account.available()) > 0 ? Objection.BUYING_POWER : null;
     }
 
     private boolean stopIsReached(Ticket ticket) {
@@ -55,16 +49,16 @@ final class Risk {
                 && stop.compareTo(quote.against(leg.side())) * leg.side().sign() <= 0;
     }
 
-    private static @Nullable String objection(Ticket ticket, Leg leg) {
+    private static @Nullable Objection objection(Ticket ticket, Leg leg) {
         Account account = ticket.account;
         if (leg.intent().opens()) {
             boolean sellsShort = leg.kind() == Kind.EQUITY && leg.side() == Side.SELL;
-            return sellsShort && !account.isMargin() ? SHORT : null;
+            return sellsShort && !account.isMargin() ? Objection.SHORT_SALE : null;
         }
         BigDecimal held = account.held(leg.symbol());
         BigDecimal closable = leg.side() == Side.SELL ? held : held.negate();
         BigDecimal free = closable.subtract(account.promised(leg.symbol())).add(promisedBySiblings(ticket, leg));
-        return leg.quantity().compareTo(free) > 0 ? POSITION : null;
+        return leg.quantity().compareTo(free) > 0 ? Objection.POSITION : null;
     }
 
     private static BigDecimal promisedBySiblings(Ticket ticket, Leg leg) {

@@ -14,8 +14,8 @@ public final class Ticket {
     final List<Ticket> members = new ArrayList<>();
     final List<Fill> executions = new ArrayList<>();
     private final long id;
-    private final Draft draft;
-    private final BigDecimal ordered;
+    private Draft draft;
+    private BigDecimal ordered;
     private final Provenance provenance;
     private final Instant bookedAt;
 
@@ -55,6 +55,11 @@ public final class Ticket {
         this.ordered = draft.quantity();
         this.provenance = booking.provenance();
         this.bookedAt = booking.at();
+    }
+
+    void become(Draft other) {
+        draft = other;
+        ordered = other.quantity();
     }
 
     record Booking(Provenance provenance, Instant at) {}

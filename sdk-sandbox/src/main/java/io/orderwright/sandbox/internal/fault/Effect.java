@@ -50,13 +50,13 @@ public sealed interface Effect {
         GO_AWAY_UNPROCESSED
     }
 
-    /** What becomes of the Location header. */
-    enum Location implements Effect {
-        /** It is missing. */
+    /** How the answer names the new order, in its Location or in its body. */
+    enum Naming implements Effect {
+        /** Not at all. */
         NONE,
-        /** It holds the path only. */
+        /** By the path only. */
         RELATIVE,
-        /** It names another order of the account. */
+        /** By another order of the account. */
         OTHERS
     }
 

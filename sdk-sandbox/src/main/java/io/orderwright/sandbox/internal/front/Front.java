@@ -3,7 +3,6 @@ package io.orderwright.sandbox.internal.front;
 import io.orderwright.sandbox.Operation;
 import io.orderwright.sandbox.internal.fault.Effect;
 import io.orderwright.sandbox.internal.http.Reply;
-import org.jspecify.annotations.Nullable;
 
 /** A broker's face: its paths, its strictness, its shapes. */
 public interface Front {
@@ -19,7 +18,6 @@ public interface Front {
     /** {@return the broker's refusal of a token, which ends as the fault says} */
     Reply refusal(Call call, Effect.Tokens kind);
 
-    /** {@return the Location of another order of the account, or null if it has none} */
-    @Nullable
-    String otherLocation(Call call, String location);
+    /** {@return the answer to a new order, naming it as the fault says; unchanged where it names none} */
+    Reply misnamed(Call call, Reply reply, Effect.Naming how);
 }

@@ -17,7 +17,6 @@ import io.orderwright.sandbox.internal.ledger.Received;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -136,28 +135,13 @@ public final class FrontDoor implements Service {
         if (body != null) {
             bent = bent.withBody(body.text().getBytes(StandardCharsets.UTF_8)).with("Content-Type", body.contentType());
         }
-        bent = relocated(call, bent);
+        Effect.Naming naming = effects.find(Effect.Naming.class);
+        bent = naming == null ? bent : front.misnamed(call, bent, naming);
         for (Effect.Header header : effects.all(Effect.Header.class)) {
             boolean self = header.name().equals("Location") && header.value().isEmpty();
             bent = bent.with(header.name(), self ? call.request().head().target() : header.value());
         }
         return bent;
-    }
-
-    private Reply relocated(Call call, Reply reply) {
-        Effect.Location change = call.effects().find(Effect.Location.class);
-        String location = reply.header("Location");
-        if (change == null || location == null) {
-            return reply;
-        }
-        return switch (change) {
-            case NONE -> reply.without("Location");
-            case RELATIVE -> reply.with("Location", URI.create(location).getPath());
-            case OTHERS -> {
-                String other = front.otherLocation(call, location);
-                yield other == null ? reply : reply.with("Location", other);
-            }
-        };
     }
 
     private Reply compressed(Call call, Reply reply) {

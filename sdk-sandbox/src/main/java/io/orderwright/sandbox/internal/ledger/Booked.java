@@ -2,7 +2,6 @@ package io.orderwright.sandbox.internal.ledger;
 
 import io.orderwright.sandbox.BookedOrder;
 import io.orderwright.sandbox.internal.exchange.Provenance;
-import io.orderwright.sandbox.internal.exchange.State;
 import io.orderwright.sandbox.internal.exchange.Ticket;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Booked(Identity identity, Standing standing, Provenance provenance, List<BookedOrder> children)
         implements BookedOrder {
-    record Identity(Ticket ticket, String fingerprint) {}
+    record Identity(
+            Ticket ticket, String brokerId, @Nullable String clientId, String fingerprint) {}
 
     record Standing(String word, boolean live, BigDecimal filled) {}
 
-    static BookedOrder of(Ticket ticket, Function<State, String> words, Function<Ticket, String> fingerprints) {
-        State state = ticket.state();
+    static BookedOrder of(Ticket ticket, Wording words, Function<Ticket, String> fingerprints) {
         return new Booked(
-                new Identity(ticket, fingerprints.apply(ticket)),
-                new Standing(words.apply(state), state.isLive(), ticket.filled()),
+                new Identity(ticket, words.id(ticket), words.clientId(ticket), fingerprints.apply(ticket)),
+                new Standing(words.state(ticket), ticket.state().isLive(), ticket.filled()),
                 ticket.provenance(),
                 ticket.members().stream()
                         .map(member -> of(member, words, fingerprints))
@@ -38,6 +37,16 @@ record Booked(Identity identity, Standing standing, Provenance provenance, List<
     @Override
     public long id() {
         return identity.ticket.id();
+    }
+
+    @Override
+    public String brokerId() {
+        return identity.brokerId;
+    }
+
+    @Override
+    public @Nullable String clientOrderId() {
+        return identity.clientId;
     }
 
     @Override

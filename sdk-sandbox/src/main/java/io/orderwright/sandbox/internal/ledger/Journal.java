@@ -5,7 +5,6 @@ import io.orderwright.sandbox.Ledger;
 import io.orderwright.sandbox.ListingRecord;
 import io.orderwright.sandbox.RequestRecord;
 import io.orderwright.sandbox.internal.exchange.Market;
-import io.orderwright.sandbox.internal.exchange.State;
 import io.orderwright.sandbox.internal.exchange.Ticket;
 import io.orderwright.sandbox.internal.http.Request;
 import io.orderwright.sandbox.internal.http.Service.Meeting;
@@ -18,7 +17,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,7 +24,7 @@ import java.util.stream.Stream;
 public final class Journal implements Ledger {
     private final InstantSource clock;
     private final Market market;
-    private final Function<State, String> words;
+    private final Wording words;
     private final boolean keepsRequests;
     private final AtomicLong numbers = new AtomicLong();
     private final Queue<Received> received = new ConcurrentLinkedQueue<>();
@@ -38,10 +36,10 @@ public final class Journal implements Ledger {
      *
      * @param clock what time it is
      * @param market where the orders are
-     * @param words the broker's words for states
+     * @param words the broker's words and ids
      * @param keepsRequests whether requests and listings are kept; a benchmark's are not
      */
-    public Journal(InstantSource clock, Market market, Function<State, String> words, boolean keepsRequests) {
+    public Journal(InstantSource clock, Market market, Wording words, boolean keepsRequests) {
         this.clock = clock;
         this.market = market;
         this.words = words;
@@ -105,6 +103,14 @@ public final class Journal implements Ledger {
     @Override
     public Optional<BookedOrder> order(long orderId) {
         return market.read(() -> Optional.ofNullable(market.find(orderId)).map(this::booked));
+    }
+
+    @Override
+    public Optional<BookedOrder> orderNamed(String brokerId) {
+        Objects.requireNonNull(brokerId, "brokerId");
+        return market.read(() -> market.find(ticket -> words.id(ticket).equals(brokerId)).stream()
+                .findFirst()
+                .map(this::booked));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.orderwright.sandbox.internal.ledger;
 
 import io.orderwright.sandbox.ListingRecord;
+import io.orderwright.sandbox.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,11 @@ public record Shown(Received request, Window window, Page page) implements Listi
      * @param capped whether there was more
      */
     public record Page(Instant at, List<Long> ids, boolean capped) {}
+
+    @Override
+    public Operation operation() {
+        return request.operation();
+    }
 
     @Override
     public Instant at() {

@@ -26,7 +26,7 @@ final class Accounts {
                 return account;
             }
         }
-        throw Refusal.wrong("Invalid account number");
+        throw Refusals.wrong("Invalid account number");
     }
 
     Reply numbers(Call call) {
@@ -45,7 +45,7 @@ final class Accounts {
 
     private static void noParameters(Call call) {
         if (!call.request().head().query().isEmpty()) {
-            throw Refusal.wrong("This request has no parameters");
+            throw Refusals.wrong("This request has no parameters");
         }
     }
 
@@ -69,10 +69,10 @@ final class Accounts {
         Map<String, String> query = Form.read(call.request().head().query());
         for (Map.Entry<String, String> parameter : query.entrySet()) {
             if (!parameter.getKey().equals("fields")) {
-                throw Refusal.wrong("'" + parameter.getKey() + "' is not a parameter of this request");
+                throw Refusals.wrong("'" + parameter.getKey() + "' is not a parameter of this request");
             }
             if (!parameter.getValue().equals("positions")) {
-                throw Refusal.wrong("Invalid value '" + parameter.getValue() + "'");
+                throw Refusals.wrong("Invalid value '" + parameter.getValue() + "'");
             }
         }
         return !query.isEmpty();

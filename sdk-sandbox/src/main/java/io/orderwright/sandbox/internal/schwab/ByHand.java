@@ -4,6 +4,7 @@ import io.orderwright.sandbox.BookedOrder.Origin;
 import io.orderwright.sandbox.internal.exchange.Market;
 import io.orderwright.sandbox.internal.exchange.Provenance;
 import io.orderwright.sandbox.internal.exchange.Ticket;
+import io.orderwright.sandbox.internal.front.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
@@ -50,17 +51,6 @@ public final class ByHand {
             }
             return successor.id();
         });
-    }
-
-    /**
-     * Cancels a live order.
-     *
-     * @param orderId the order
-     */
-    public void cancel(long orderId) {
-        if (!market.cancel(find(orderId))) {
-            throw new IllegalArgumentException("order " + orderId + " is over");
-        }
     }
 
     private Ticket find(long orderId) {

@@ -8,11 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.orderwright.sandbox.internal.front.JsonDocument;
+import io.orderwright.sandbox.internal.front.Refusal;
 import io.orderwright.sandbox.internal.http.Reply;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,12 +33,6 @@ final class Json {
 
     private Json() {}
 
-    /** Writes a document. */
-    @FunctionalInterface
-    interface Document {
-        void writeTo(JsonGenerator json) throws IOException;
-    }
-
     /** {@return a body read to its end; a key given twice is the server's undoing, as at Schwab} */
     static JsonNode read(String text) {
         try {
@@ -51,26 +44,13 @@ final class Json {
             if (String.valueOf(broken.getOriginalMessage()).contains("Duplicate field")) {
                 throw new Refusal(Errors.service(500, "Internal Server Error", List.of()));
             }
-            throw Refusal.wrong("Malformed JSON request");
+            throw Refusals.wrong("Malformed JSON request");
         }
-        throw Refusal.wrong("The request body must be a JSON object");
+        throw Refusals.wrong("The request body must be a JSON object");
     }
 
-    static Reply reply(Document document) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        try {
-            write(bytes, document);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return Reply.text(200, "application/json", "").withBody(bytes.toByteArray());
-    }
-
-    static void write(OutputStream out, Document document) throws IOException {
-        try (JsonGenerator json = MAPPER.getFactory().createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            document.writeTo(json);
-        }
+    static Reply reply(JsonDocument document) {
+        return document.reply(200);
     }
 
     /** Writes a number the way a double prints: with a decimal point. */

@@ -2,6 +2,7 @@ package io.orderwright.sandbox.internal.schwab;
 
 import io.orderwright.sandbox.internal.fault.Effect;
 import io.orderwright.sandbox.internal.fault.Effects;
+import io.orderwright.sandbox.internal.front.Refusal;
 import io.orderwright.sandbox.internal.http.Form;
 import io.orderwright.sandbox.internal.http.RequestHead;
 import java.time.Duration;
@@ -40,17 +41,17 @@ record ListQuery(Instant from, Instant to, @Nullable String status, long rows) {
         Map<String, String> query = Form.read(head.query());
         for (String name : query.keySet()) {
             if (!PARAMETERS.contains(name)) {
-                throw Refusal.wrong("'" + name + "' is not a parameter of this request");
+                throw Refusals.wrong("'" + name + "' is not a parameter of this request");
             }
         }
         Instant from = time(query, "fromEnteredTime");
         Instant to = time(query, "toEnteredTime");
         if (to.isBefore(from)) {
-            throw Refusal.wrong("toEnteredTime is before fromEnteredTime");
+            throw Refusals.wrong("toEnteredTime is before fromEnteredTime");
         }
         String status = query.get("status");
         if (status != null && !Words.STATUSES.contains(status)) {
-            throw Refusal.wrong("Invalid value '" + status + "'");
+            throw Refusals.wrong("Invalid value '" + status + "'");
         }
         return new ListQuery(from, to, status, rows(query.get("maxResults"), most));
     }
@@ -58,12 +59,12 @@ record ListQuery(Instant from, Instant to, @Nullable String status, long rows) {
     private static Instant time(Map<String, String> query, String name) {
         String text = query.get(name);
         if (text == null) {
-            throw Refusal.wrong("'" + name + "' is required");
+            throw Refusals.wrong("'" + name + "' is required");
         }
         try {
             return OffsetDateTime.parse(text, TIME).toInstant();
         } catch (DateTimeParseException wrong) {
-            throw Refusal.wrong("'" + text + "' is not a valid value for " + name);
+            throw Refusals.wrong("'" + text + "' is not a valid value for " + name);
         }
     }
 
@@ -72,7 +73,7 @@ record ListQuery(Instant from, Instant to, @Nullable String status, long rows) {
             return most;
         }
         if (!text.matches("[1-9]\\d{0,17}")) {
-            throw Refusal.wrong("'" + text + "' is not a valid value for maxResults");
+            throw Refusals.wrong("'" + text + "' is not a valid value for maxResults");
         }
         return Math.min(most, Long.parseLong(text));
     }
@@ -80,14 +81,14 @@ record ListQuery(Instant from, Instant to, @Nullable String status, long rows) {
     /** Refuses a window that is longer than a year. */
     void checkYear() {
         if (Duration.between(from, to).compareTo(Duration.ofDays(366)) > 0) {
-            throw Refusal.wrong("The range from fromEnteredTime to toEnteredTime is longer than a year");
+            throw Refusals.wrong("The range from fromEnteredTime to toEnteredTime is longer than a year");
         }
     }
 
     /** Refuses a window that starts more than sixty days ago. */
     void checkSixtyDays(Instant now) {
         if (from.isBefore(now.minus(Duration.ofDays(60)).truncatedTo(ChronoUnit.DAYS))) {
-            throw Refusal.wrong("fromEnteredTime must be within 60 days from today");
+            throw Refusals.wrong("fromEnteredTime must be within 60 days from today");
         }
     }
 

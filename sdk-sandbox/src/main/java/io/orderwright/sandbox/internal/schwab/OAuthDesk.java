@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderwright.sandbox.BoxApp;
 import io.orderwright.sandbox.Tokens;
 import io.orderwright.sandbox.internal.front.Call;
+import io.orderwright.sandbox.internal.front.Refusal;
 import io.orderwright.sandbox.internal.http.Form;
 import io.orderwright.sandbox.internal.http.Reply;
 import java.net.URLEncoder;

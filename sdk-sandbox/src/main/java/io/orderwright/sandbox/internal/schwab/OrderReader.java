@@ -5,6 +5,7 @@ import io.orderwright.sandbox.internal.exchange.Draft;
 import io.orderwright.sandbox.internal.exchange.Leg;
 import io.orderwright.sandbox.internal.exchange.Structure;
 import io.orderwright.sandbox.internal.exchange.Terms;
+import io.orderwright.sandbox.internal.front.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -76,7 +77,7 @@ final class OrderReader {
         OrderReader reader = new OrderReader();
         Draft draft = reader.order(new Fields(node, "", reader.problems), false);
         if (draft == null || !reader.problems.isEmpty()) {
-            throw Refusal.wrong(reader.problems);
+            throw Refusals.wrong(reader.problems);
         }
         return draft;
     }

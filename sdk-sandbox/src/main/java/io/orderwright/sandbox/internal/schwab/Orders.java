@@ -12,6 +12,7 @@ import io.orderwright.sandbox.internal.exchange.Ticket;
 import io.orderwright.sandbox.internal.fault.Effect;
 import io.orderwright.sandbox.internal.fault.Effects;
 import io.orderwright.sandbox.internal.front.Call;
+import io.orderwright.sandbox.internal.front.Refusal;
 import io.orderwright.sandbox.internal.http.Reply;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ final class Orders {
 
     private Refusal tooLate(Ticket ticket, String what) {
         String status = market.read(() -> Words.of(ticket.state()));
-        return Refusal.wrong("Order cannot be " + what + " because its status is " + status);
+        return Refusals.wrong("Order cannot be " + what + " because its status is " + status);
     }
 
     Reply cancel(Call call, Account account, Target target) {
@@ -111,11 +112,11 @@ final class Orders {
 
     private Ticket find(Account account, String id) {
         if (!id.matches("\\d{1,18}")) {
-            throw Refusal.wrong("'" + id + "' is not a valid value for orderId");
+            throw Refusals.wrong("'" + id + "' is not a valid value for orderId");
         }
         Ticket ticket = market.find(Long.parseLong(id));
         if (ticket == null || !ticket.accountNumber().equals(account.number())) {
-            throw Refusal.missing("Order not found");
+            throw Refusals.missing("Order not found");
         }
         return ticket;
     }

@@ -6,6 +6,7 @@ import io.orderwright.sandbox.internal.exchange.Account;
 import io.orderwright.sandbox.internal.exchange.Draft;
 import io.orderwright.sandbox.internal.exchange.Leg;
 import io.orderwright.sandbox.internal.exchange.Market;
+import io.orderwright.sandbox.internal.exchange.Objection;
 import io.orderwright.sandbox.internal.exchange.Quote;
 import io.orderwright.sandbox.internal.exchange.Structure;
 import io.orderwright.sandbox.internal.front.Call;
@@ -28,7 +29,7 @@ final class Preview {
     Reply of(Call call, Account account) {
         JsonNode body = Json.read(call.request().text());
         Draft draft = OrderReader.read(call.request().text());
-        String objection = market.objection(account.number(), draft);
+        Objection objection = market.objection(account.number(), draft);
         BigDecimal cost = market.cost(account.number(), draft);
         return market.read(() -> Json.reply(json -> {
             json.writeStartObject();
@@ -106,12 +107,12 @@ final class Preview {
         json.writeEndArray();
     }
 
-    private static void validation(JsonGenerator json, @Nullable String objection) throws IOException {
+    private static void validation(JsonGenerator json, @Nullable Objection objection) throws IOException {
         json.writeObjectFieldStart("orderValidationResult");
         json.writeArrayFieldStart("rejects");
         if (objection != null) {
             json.writeStartObject();
-            json.writeStringField("activityMessage", objection);
+            json.writeStringField("activityMessage", objection.text());
             json.writeStringField("originalSeverity", "REJECT");
             json.writeEndObject();
         }

@@ -1,5 +1,6 @@
 package io.orderwright.sandbox.internal.schwab;
 
+import io.orderwright.sandbox.internal.front.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

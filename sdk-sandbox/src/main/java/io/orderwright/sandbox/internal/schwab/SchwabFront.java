@@ -5,12 +5,14 @@ import io.orderwright.sandbox.Operation;
 import io.orderwright.sandbox.Tokens;
 import io.orderwright.sandbox.internal.exchange.Account;
 import io.orderwright.sandbox.internal.exchange.Market;
-import io.orderwright.sandbox.internal.exchange.State;
 import io.orderwright.sandbox.internal.fault.Effect;
 import io.orderwright.sandbox.internal.front.Call;
 import io.orderwright.sandbox.internal.front.Front;
+import io.orderwright.sandbox.internal.front.Refusal;
 import io.orderwright.sandbox.internal.http.Reply;
 import io.orderwright.sandbox.internal.ledger.Journal;
+import io.orderwright.sandbox.internal.ledger.Wording;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Schwab's Trader API, as its documents and its users describe it. */
 public final class SchwabFront implements Front {
+    /** Schwab's words for states. */
+    public static final Wording WORDING = ticket -> Words.of(ticket.state());
+
     private final Settings settings;
     private final OAuthDesk oauth;
     private final Orders orders;
@@ -69,11 +74,6 @@ public final class SchwabFront implements Front {
      * @param seed where tokens come from
      */
     public record Limits(Duration accessLife, Duration lag, int rows, int writesPerMinute, long seed) {}
-
-    /** {@return Schwab's word for a state} */
-    public static String word(State state) {
-        return Words.of(state);
-    }
 
     /** {@return the token desk} */
     public Tokens tokens() {
@@ -124,15 +124,15 @@ public final class SchwabFront implements Front {
     private static void headers(Call call) {
         String accept = call.header("accept");
         if (accept == null || !(accept.contains("application/json") || accept.contains("*/*"))) {
-            throw Refusal.wrong("The Accept header must allow application/json");
+            throw Refusals.wrong("The Accept header must allow application/json");
         }
         boolean hasBody = call.method().equals("POST") || call.method().equals("PUT");
         String type = call.header("content-type");
         if (hasBody && (type == null || !type.startsWith("application/json"))) {
-            throw Refusal.wrong("The Content-Type header must be application/json");
+            throw Refusals.wrong("The Content-Type header must be application/json");
         }
         if (!hasBody && !call.request().text().isEmpty()) {
-            throw Refusal.wrong("A " + call.method() + " request has no body");
+            throw Refusals.wrong("A " + call.method() + " request has no body");
         }
     }
 
@@ -183,7 +183,22 @@ public final class SchwabFront implements Front {
     }
 
     @Override
-    public @Nullable String otherLocation(Call call, String location) {
+    public Reply misnamed(Call call, Reply reply, Effect.Naming how) {
+        String location = reply.header("Location");
+        if (location == null) {
+            return reply;
+        }
+        return switch (how) {
+            case NONE -> reply.without("Location");
+            case RELATIVE -> reply.with("Location", URI.create(location).getPath());
+            case OTHERS -> {
+                String other = otherLocation(call, location);
+                yield other == null ? reply : reply.with("Location", other);
+            }
+        };
+    }
+
+    private @Nullable String otherLocation(Call call, String location) {
         Route route = Route.of(call.method(), call.request().head().path());
         return orders.otherLocation(accounts.find(route.account()), location);
     }

@@ -1,18 +1,11 @@
 package io.orderwright.sandbox.internal.schwab;
 
-import io.orderwright.sandbox.internal.http.Reply;
+import io.orderwright.sandbox.internal.front.Refusal;
 import java.util.List;
 
-/** A request that Schwab refuses, with the answer that it gives. */
-final class Refusal extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Reply reply;
-
-    Refusal(Reply reply) {
-        super("refused with " + reply.status(), null, false, false);
-        this.reply = reply;
-    }
+/** What Schwab says when it refuses a request. */
+final class Refusals {
+    private Refusals() {}
 
     /** A request that is wrong: one message, and the list when there is more than one. */
     static Refusal wrong(String message) {
@@ -25,9 +18,5 @@ final class Refusal extends RuntimeException {
 
     static Refusal missing(String message) {
         return new Refusal(Errors.service(404, message, List.of()));
-    }
-
-    Reply reply() {
-        return reply;
     }
 }
