@@ -50,7 +50,8 @@ public final class Placement {
      * @return the changed placement
      */
     public Placement clientOrderId(String id) {
-        return new Placement(Objects.requireNonNull(id, "id"), key, accounts, referencePrice, despiteEqualInDoubt, partly);
+        return new Placement(
+                Objects.requireNonNull(id, "id"), key, accounts, referencePrice, despiteEqualInDoubt, partly);
     }
 
     /**
@@ -61,7 +62,12 @@ public final class Placement {
      */
     public Placement key(String callerKey) {
         return new Placement(
-                clientOrderId, Objects.requireNonNull(callerKey, "key"), accounts, referencePrice, despiteEqualInDoubt, partly);
+                clientOrderId,
+                Objects.requireNonNull(callerKey, "key"),
+                accounts,
+                referencePrice,
+                despiteEqualInDoubt,
+                partly);
     }
 
     /**
@@ -81,7 +87,8 @@ public final class Placement {
      * @return the changed placement
      */
     public Placement referencePrice(BigDecimal price) {
-        return new Placement(clientOrderId, key, accounts, Objects.requireNonNull(price, "price"), despiteEqualInDoubt, partly);
+        return new Placement(
+                clientOrderId, key, accounts, Objects.requireNonNull(price, "price"), despiteEqualInDoubt, partly);
     }
 
     /**

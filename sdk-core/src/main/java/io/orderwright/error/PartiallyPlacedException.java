@@ -53,7 +53,8 @@ public final class PartiallyPlacedException extends BrokerCallException {
      * @param members what became of each request, in the order in which they were to be sent
      * @param cause why the rest was not placed; null where that is not known any more
      */
-    public PartiallyPlacedException(String message, CallFailure failure, List<Member> members, @Nullable Throwable cause) {
+    public PartiallyPlacedException(
+            String message, CallFailure failure, List<Member> members, @Nullable Throwable cause) {
         super(message, failure, cause);
         this.members = members.toArray(new Member[0]);
     }

@@ -1,5 +1,6 @@
 package io.orderwright.internal.client;
 
+import io.orderwright.Violation;
 import io.orderwright.client.Order;
 import io.orderwright.client.OrderId;
 import io.orderwright.client.OrderPlan;
@@ -9,23 +10,22 @@ import io.orderwright.client.Placement;
 import io.orderwright.client.ReplaceResult;
 import io.orderwright.client.Request;
 import io.orderwright.error.OrderRejectedException;
+import io.orderwright.error.UnsupportedOrderException;
 import io.orderwright.internal.submit.CallerHandle;
+import io.orderwright.internal.submit.Ids;
+import io.orderwright.internal.submit.PlannedOrder;
 import io.orderwright.internal.submit.Submission;
 import io.orderwright.internal.submit.Submitted;
 import io.orderwright.journal.Operation;
+import io.orderwright.order.OneCancelsOther;
 import io.orderwright.order.OrderBuilder;
 import io.orderwright.order.OrderPart;
 import io.orderwright.order.OrderSpec;
 import io.orderwright.order.SingleOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Map;
-import io.orderwright.Violation;
-import io.orderwright.error.UnsupportedOrderException;
-import io.orderwright.internal.submit.Ids;
-import io.orderwright.internal.submit.PlannedOrder;
-import io.orderwright.order.OneCancelsOther;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 

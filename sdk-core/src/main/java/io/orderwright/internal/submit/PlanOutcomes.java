@@ -167,8 +167,7 @@ public final class PlanOutcomes {
         for (int i = 0; i < members.size(); i++) {
             after.add(cancelled(plan, i, members.get(i)));
         }
-        boolean open = after.stream()
-                .anyMatch(PlanOutcomes::mayWork);
+        boolean open = after.stream().anyMatch(PlanOutcomes::mayWork);
         if (!open) {
             advance(plan, PlanStatus.COMPENSATED, members.size());
         }
@@ -182,7 +181,8 @@ public final class PlanOutcomes {
     private Member cancelled(Plan plan, int index, Member member) {
         if (member.state() == State.UNKNOWN) {
             record(plan).flatMap(intent(index)).ifPresent(this::cancelWhenFound);
-            return new Member(member.part(), State.UNKNOWN, "", "will be cancelled when it turns up; " + member.detail());
+            return new Member(
+                    member.part(), State.UNKNOWN, "", "will be cancelled when it turns up; " + member.detail());
         }
         if (member.state() != State.PLACED) {
             return member;
@@ -192,7 +192,8 @@ public final class PlanOutcomes {
             State state = end == End.CANCELED ? State.CANCELED : State.PLACED;
             return new Member(member.part(), state, member.orderId(), end.name());
         } catch (OrderwrightException failed) {
-            return new Member(member.part(), State.PLACED, member.orderId(), "could not be cancelled: " + failed.getMessage());
+            return new Member(
+                    member.part(), State.PLACED, member.orderId(), "could not be cancelled: " + failed.getMessage());
         }
     }
 
@@ -212,8 +213,7 @@ public final class PlanOutcomes {
                 Optional<PlanRecord> now = record(earlier.plan()).or(() -> Optional.of(earlier));
                 throw partly(members(earlier.plan(), now, i, null), null);
             }
-            found.add(readAgain(
-                    new Submitted(intent.orElseThrow().intentId(), orderId.get(), true, Optional.empty())));
+            found.add(readAgain(new Submitted(intent.orElseThrow().intentId(), orderId.get(), true, Optional.empty())));
         }
         return found;
     }
@@ -237,8 +237,7 @@ public final class PlanOutcomes {
             advance(plan, PlanStatus.DONE, members.size());
             return members;
         }
-        boolean nothing = members.stream()
-                .noneMatch(PlanOutcomes::mayWork);
+        boolean nothing = members.stream().noneMatch(PlanOutcomes::mayWork);
         if (nothing) {
             advance(plan, PlanStatus.DONE, 0);
             return members;

@@ -171,7 +171,8 @@ public final class Submitter {
 
     private OrderwrightException stayed(Sending sending, Attempt.Reason reason, String why) {
         if (sending.isRecorded()) {
-            sending.write(Transition.to(IntentState.ABANDONED, sending.attempts()).withReason(why));
+            sending.write(
+                    Transition.to(IntentState.ABANDONED, sending.attempts()).withReason(why));
         }
         return failures.notSent(operation(sending), new Attempt.NotSent(reason, why, null), sending.attempts());
     }
