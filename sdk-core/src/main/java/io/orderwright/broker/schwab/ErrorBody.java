@@ -53,10 +53,19 @@ record ErrorBody(Shape shape, Optional<String> code, Optional<String> message, O
         if (text.isEmpty()) {
             return new ErrorBody(Shape.EMPTY, Optional.empty(), Optional.empty(), Optional.empty());
         }
-        if (text.startsWith("<")) {
+        if (isPage(text)) {
             return of(Shape.PAGE, null, page(text), null);
         }
         return ofMembers(members(text), text);
+    }
+
+    /** Asked of every reply, so it looks no further than it must. */
+    static boolean isPage(String body) {
+        int first = 0;
+        while (first < body.length() && Character.isWhitespace(body.charAt(first))) {
+            first++;
+        }
+        return first < body.length() && body.charAt(first) == '<';
     }
 
     private static ErrorBody ofMembers(Map<String, String> found, String text) {

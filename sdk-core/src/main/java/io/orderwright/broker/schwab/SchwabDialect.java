@@ -51,7 +51,8 @@ final class SchwabDialect implements Dialect {
         Objects.requireNonNull(how, "how");
         Refusals refusals = new Refusals(WireFields.BROKER);
         PlacementRules.check(how, refusals);
-        String body = encode(order, refusals);
+        String body =
+                refusals.size() == 0 && Commonplace.is(order) ? OrderEncoder.encode(order) : encode(order, refusals);
         return new OrderPlan(List.of(new Request("place", PATH, body, "", Optional.empty())));
     }
 

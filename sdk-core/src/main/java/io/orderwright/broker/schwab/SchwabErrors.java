@@ -78,7 +78,7 @@ final class SchwabErrors implements ReplyGrammar {
     }
 
     private static boolean isPage(Attempt.Answered reply) {
-        return ErrorBody.read(reply.body()).shape() == ErrorBody.Shape.PAGE;
+        return ErrorBody.isPage(reply.body());
     }
 
     /**

@@ -29,7 +29,7 @@ final class SchwabTokens implements TokenSource {
     private final SchwabOAuth oauth;
     private final InstantSource clock;
     private final Warning warning;
-    private final AtomicReference<@Nullable SchwabLogin> atHand = new AtomicReference<>();
+    private final AtomicReference<@Nullable AtHand> atHand = new AtomicReference<>();
     private final AtomicReference<@Nullable Instant> warned = new AtomicReference<>();
     private final AtomicReference<@Nullable String> dead = new AtomicReference<>();
 
@@ -43,6 +43,18 @@ final class SchwabTokens implements TokenSource {
         static final Warning NONE = new Warning(LoginExpiryListener.NONE, USUAL_WARNING);
     }
 
+    /** A login with its token, which is asked for at each call. */
+    private record AtHand(SchwabLogin login, Token token, Instant lookAgain) {
+        AtHand(SchwabLogin login, Token token) {
+            this(login, token, login.accessTokenEnds().minus(LOOK_AGAIN));
+        }
+
+        @Override
+        public String toString() {
+            return login.toString();
+        }
+    }
+
     SchwabTokens(TokenStore store, SchwabOAuth oauth, InstantSource clock, Warning warning) {
         this.store = store;
         this.oauth = oauth;
@@ -52,15 +64,12 @@ final class SchwabTokens implements TokenSource {
 
     @Override
     public Token current(Deadline deadline) {
-        SchwabLogin login = atHand.get();
-        boolean fresh = login != null
-                && clock.instant().isBefore(login.accessTokenEnds().minus(LOOK_AGAIN));
-        if (login == null || !fresh) {
-            login = store.read().orElseThrow(SchwabTokens::nobodyLoggedIn);
-            atHand.set(login);
+        AtHand known = atHand.get();
+        if (known == null || !clock.instant().isBefore(known.lookAgain())) {
+            return keep(store.read().orElseThrow(SchwabTokens::nobodyLoggedIn));
         }
-        warn(login);
-        return token(login);
+        warn(known.login());
+        return known.token();
     }
 
     @Override
@@ -74,9 +83,7 @@ final class SchwabTokens implements TokenSource {
             login = renewal.renewed().orElseThrow(() -> e);
             LOG.warn("The renewed tokens could not be kept: {}", e.getMessage());
         }
-        atHand.set(login);
-        warn(login);
-        return token(login);
+        return keep(login);
     }
 
     /** One renewal, while the store is ours. */
@@ -133,8 +140,12 @@ final class SchwabTokens implements TokenSource {
         }
     }
 
-    private static Token token(SchwabLogin login) {
-        return new Token(login.accessToken(), Optional.of(login.accessTokenEnds()));
+    /** Keeps a login, and gives its token. */
+    private Token keep(SchwabLogin login) {
+        AtHand kept = new AtHand(login, new Token(login.accessToken(), Optional.of(login.accessTokenEnds())));
+        atHand.set(kept);
+        warn(login);
+        return kept.token();
     }
 
     private static AuthenticationException nobodyLoggedIn() {

@@ -3,6 +3,7 @@ package io.orderwright.internal.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,9 @@ public final class ServerClock {
     /** The earliest and latest that the broker's clock may have shown at a moment of ours. */
     private record Bounds(long at, Instant earliest, Instant latest) {
         Bounds movedTo(long now) {
-            Duration passed = Duration.ofNanos(now - at);
-            Duration drift = passed.dividedBy(DRIFT).abs();
-            return new Bounds(
-                    now, earliest.plus(passed).minus(drift), latest.plus(passed).plus(drift));
+            long passed = now - at;
+            long drift = Math.abs(passed / DRIFT);
+            return new Bounds(now, earliest.plusNanos(passed - drift), latest.plusNanos(passed + drift));
         }
 
         Bounds narrowedBy(Bounds other) {
@@ -74,7 +74,7 @@ public final class ServerClock {
             return new Reading(wall.instant(), UNKNOWN);
         }
         Bounds now = bounds.movedTo(monotonic.nanos());
-        Duration half = Duration.between(now.earliest(), now.latest()).dividedBy(2);
+        Duration half = Duration.ofNanos(now.earliest().until(now.latest(), ChronoUnit.NANOS) / 2);
         return new Reading(now.earliest().plus(half), half);
     }
 

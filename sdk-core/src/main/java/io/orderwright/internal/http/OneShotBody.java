@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A body that OkHttp may not send a second time. */
 final class OneShotBody extends RequestBody {
+    private static final MediaType JSON = MediaType.get("application/json");
+
     private final byte[] bytes;
     private final @Nullable MediaType type;
 
@@ -20,9 +22,13 @@ final class OneShotBody extends RequestBody {
 
     static OneShotBody of(Call call) {
         return call.body()
-                .map(text ->
-                        new OneShotBody(text.getBytes(StandardCharsets.UTF_8), MediaType.parse(call.contentType())))
+                .map(text -> new OneShotBody(text.getBytes(StandardCharsets.UTF_8), type(call.contentType())))
                 .orElseGet(() -> new OneShotBody(new byte[0], null));
+    }
+
+    /** Nearly always the same, and slow to read. */
+    private static @Nullable MediaType type(String name) {
+        return name.equals(JSON.toString()) ? JSON : MediaType.parse(name);
     }
 
     @Override

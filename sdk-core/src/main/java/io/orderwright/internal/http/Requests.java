@@ -1,10 +1,12 @@
 package io.orderwright.internal.http;
 
 import io.orderwright.internal.engine.Call;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /** Puts calls into HTTP. What can't be put so is refused in words that repeat no value. */
 final class Requests {
@@ -12,22 +14,25 @@ final class Requests {
 
     private final HttpUrl base;
     private final String root;
-    private final String userAgent;
+    private final Headers standing;
+    private volatile @Nullable Place latest;
+
+    /** A path with the address that it gives. */
+    private record Place(String path, HttpUrl url) {}
 
     Requests(HttpUrl base, String userAgent) {
         this.base = base;
+        this.standing = Headers.of("User-Agent", userAgent, "Accept", "application/json");
         String text = base.toString();
         this.root = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-        this.userAgent = userAgent;
     }
 
     /** The request, marked with its trace. */
     Request of(Call call, AttemptTrace trace) throws UnsendableException {
         Request.Builder request = new Request.Builder()
                 .url(url(call))
+                .headers(standing)
                 .method(call.method(), WITHOUT_BODY.contains(call.method()) ? null : OneShotBody.of(call))
-                .header("User-Agent", userAgent)
-                .header("Accept", "application/json")
                 .tag(AttemptTrace.class, trace);
         for (Call.Pair header : call.headers()) {
             request.header(checked(header).name(), header.value());
@@ -36,9 +41,9 @@ final class Requests {
     }
 
     private HttpUrl url(Call call) throws UnsendableException {
-        HttpUrl url = call.path().startsWith("/") ? HttpUrl.parse(root + call.path()) : null;
-        if (url == null || url.query() != null || url.fragment() != null || !inside(url)) {
-            throw new UnsendableException("the path of the call is no path below the base URL");
+        HttpUrl url = place(call.path());
+        if (call.query().isEmpty()) {
+            return url;
         }
         HttpUrl.Builder withQuery = url.newBuilder();
         for (Call.Pair parameter : call.query()) {
@@ -47,21 +52,49 @@ final class Requests {
         return withQuery.build();
     }
 
+    /** Orders go to the same place again and again, so the latest one is kept. */
+    private HttpUrl place(String path) throws UnsendableException {
+        Place known = latest;
+        if (known != null && known.path().equals(path)) {
+            return known.url();
+        }
+        HttpUrl url = path.startsWith("/") ? HttpUrl.parse(root + path) : null;
+        if (url == null || url.query() != null || url.fragment() != null || !inside(url)) {
+            throw new UnsendableException("the path of the call is no path below the base URL");
+        }
+        latest = new Place(path, url);
+        return url;
+    }
+
     /** A path such as {@code /../..} would leave the place that the user named. */
     private boolean inside(HttpUrl url) {
-        return Optional.of(url.encodedPath())
-                .filter(path -> path.startsWith(base.encodedPath()))
-                .isPresent();
+        return url.encodedPath().startsWith(base.encodedPath());
     }
 
     private static Call.Pair checked(Call.Pair header) throws UnsendableException {
-        if (!header.name().matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+        if (header.name().isEmpty() || !consists(header.name(), Requests::isOfNames)) {
             throw new UnsendableException("the name of a header holds a character that none may hold");
         }
-        if (!header.value().chars().allMatch(c -> c == '\t' || (c >= ' ' && c < 0x7f))) {
+        if (!consists(header.value(), c -> c == '\t' || (c >= ' ' && c < 0x7f))) {
             throw new UnsendableException("the header " + header.name() + " holds a character that none may hold");
         }
         return header;
+    }
+
+    private static boolean isOfNames(int c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+    }
+
+    private static boolean consists(String text, IntPredicate of) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!of.test(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Says what can't be sent. */

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,11 +87,11 @@ final class FileLog implements RecordLog {
     }
 
     @Override
-    public Ticket replace(List<JournalRecord> snapshot) {
+    public Ticket replace(int records, Supplier<List<JournalRecord>> snapshot) {
         lock.lock();
         try {
             Batch batch = openBatch();
-            batch.snapshot = snapshot;
+            batch.snapshot = snapshot.get();
             replacing = true;
             work.signal();
             return batch;

@@ -254,15 +254,10 @@ final class IndexedJournal implements OrderJournal {
     }
 
     private RecordedIntent recorded(Intent intent) {
-        List<IntentRecord> equal = intent.identity()
-                .map(identity -> index.unresolved(intent.scope(), identity.key()))
+        List<IntentRecord> others = intent.identity()
+                .map(identity -> index.unresolvedBeside(intent.intentId(), intent.scope(), identity.key()))
                 .orElse(List.of());
-        return new RecordedIntent(
-                get(intent.intentId()),
-                false,
-                equal.stream()
-                        .filter(record -> !record.intentId().equals(intent.intentId()))
-                        .toList());
+        return new RecordedIntent(get(intent.intentId()), false, others);
     }
 
     private Optional<FirstUse> firstUse(AccountScope scope, Optional<String> callerKey) {
@@ -283,10 +278,15 @@ final class IndexedJournal implements OrderJournal {
     }
 
     private Optional<Claim> standing(IntentRecord record, List<Transition> steps) {
-        return steps.stream()
-                .flatMap(step -> step.orderIds().stream())
-                .flatMap(id -> standing(record.intent().scope(), new Claim(record.intentId(), id)).stream())
-                .findFirst();
+        for (Transition step : steps) {
+            for (String id : step.orderIds()) {
+                Optional<Claim> standing = standing(record.intent().scope(), new Claim(record.intentId(), id));
+                if (standing.isPresent()) {
+                    return standing;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Claim> standing(AccountScope scope, Claim claim) {
@@ -310,7 +310,8 @@ final class IndexedJournal implements OrderJournal {
     }
 
     private Ticket startCompaction() {
-        return log.replace(index.compact(retention, clock.instant()));
+        index.forget(retention, clock.instant());
+        return log.replace(index.size(), index::snapshot);
     }
 
     private IntentRecord get(String intentId) {

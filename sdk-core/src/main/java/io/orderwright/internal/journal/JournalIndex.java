@@ -26,6 +26,7 @@ import io.orderwright.journal.Transition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -145,6 +146,17 @@ final class JournalIndex {
         return records(unresolvedByIdentity.getOrDefault(new Scoped(scope, identityKey), Set.of()));
     }
 
+    /** Those of an identity beside one intent, which is nearly always the only one. */
+    List<IntentRecord> unresolvedBeside(String intentId, AccountScope scope, String identityKey) {
+        Set<String> ids = unresolvedByIdentity.getOrDefault(new Scoped(scope, identityKey), Set.of());
+        if (ids.isEmpty() || (ids.size() == 1 && ids.contains(intentId))) {
+            return List.of();
+        }
+        return records(ids).stream()
+                .filter(record -> !record.intentId().equals(intentId))
+                .toList();
+    }
+
     List<IntentRecord> inherited() {
         return records(unresolved).stream()
                 .filter(IntentRecord::isInherited)
@@ -160,11 +172,11 @@ final class JournalIndex {
     }
 
     int size() {
-        return intents.size() + claims.size() + clientIds.size();
+        return 2 * plans.size() + intents.size() + claims.size() + clientIds.size() + 1;
     }
 
-    /** Forgets what the retention does not keep, and returns records that build up what is left. */
-    List<JournalRecord> compact(Retention retention, Instant now) {
+    /** Forgets what the retention does not keep. */
+    void forget(Retention retention, Instant now) {
         Instant horizon = records(unresolved).stream()
                 .map(record -> record.intent().wallTime())
                 .min(Comparator.naturalOrder())
@@ -177,10 +189,10 @@ final class JournalIndex {
         planMembers.values().forEach(members -> members.retainAll(intents.keySet()));
         planMembers.values().removeIf(Set::isEmpty);
         callerKeys.values().removeIf(this::isDangling);
-        return snapshot();
     }
 
-    private List<JournalRecord> snapshot() {
+    /** Records that build up all that is known. */
+    List<JournalRecord> snapshot() {
         List<JournalRecord> records = new ArrayList<>();
         plans.values().forEach(plan -> {
             records.add(new PlanRecorded(plan.plan(), plan.owner()));
@@ -315,7 +327,11 @@ final class JournalIndex {
     }
 
     private List<IntentRecord> records(Collection<String> ids) {
-        return ids.stream().map(this::get).toList();
+        List<IntentRecord> records = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            records.add(get(id));
+        }
+        return Collections.unmodifiableList(records);
     }
 
     private PlanRecord withIntents(PlanRecord plan) {

@@ -3,6 +3,7 @@ package io.orderwright.internal.journal;
 import io.orderwright.journal.JournalException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Keeps nothing: for the journal that lives in memory only. */
 final class NoLog implements RecordLog {
@@ -27,9 +28,9 @@ final class NoLog implements RecordLog {
     }
 
     @Override
-    public Ticket replace(List<JournalRecord> snapshot) {
+    public Ticket replace(int size, Supplier<List<JournalRecord>> snapshot) {
         grown = 0;
-        limit = Math.max(MANY, 2 * snapshot.size());
+        limit = Math.max(MANY, 2 * size);
         return Ticket.NONE;
     }
 

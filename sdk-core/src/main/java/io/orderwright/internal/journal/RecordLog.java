@@ -3,6 +3,7 @@ package io.orderwright.internal.journal;
 import io.orderwright.journal.JournalException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where records go. Called in one order, under the journal's lock; only {@link Ticket#await} waits. */
 interface RecordLog extends AutoCloseable {
@@ -31,8 +32,13 @@ interface RecordLog extends AutoCloseable {
     /** {@return a ticket for all that was added so far} */
     Ticket barrier();
 
-    /** Replaces all that was added so far. */
-    Ticket replace(List<JournalRecord> snapshot);
+    /**
+     * Replaces all that was added so far.
+     *
+     * @param size how many records stand for it, about
+     * @param snapshot these records; asked for at once, or not at all
+     */
+    Ticket replace(int size, Supplier<List<JournalRecord>> snapshot);
 
     /** {@return whether it has grown so much that a snapshot is worth its while} */
     boolean isLarge();

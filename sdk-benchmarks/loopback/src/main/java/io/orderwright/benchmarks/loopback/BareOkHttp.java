@@ -5,22 +5,25 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
+import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
+import okhttp3.OkHttp;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** The HTTP call alone: a body made beforehand, and the identifier cut from the reply's address. */
-final class BareOkHttp implements Placing {
-    private static final byte[] ORDER = """
-            {"session":"NORMAL","duration":"DAY","orderType":"LIMIT","price":"150.00","orderLegCollection":[\
-            {"instruction":"BUY","instrument":{"assetType":"EQUITY","symbol":"AAPL"},"quantity":100}],\
-            "orderStrategyType":"SINGLE"}""".getBytes(StandardCharsets.UTF_8);
-
+/**
+ * The HTTP call alone: the request made beforehand, with the body and the headers that ours has; the reply read to its
+ * end, and the identifier cut from its address. Nothing is checked, kept or parsed.
+ */
+class BareOkHttp implements Placing {
     private final String name;
     private final OkHttpClient client;
     private final Request request;
@@ -29,20 +32,27 @@ final class BareOkHttp implements Placing {
         this.name = name;
         this.client = client;
         this.request = new Request.Builder()
-                .url(url + "/trader/v1/accounts/hash/orders")
-                .header("Authorization", "Bearer token")
+                .url(url + Terms.ORDERS)
+                .header("User-Agent", "orderwright/dev (java/17; okhttp/" + OkHttp.VERSION + ")")
                 .header("Accept", "application/json")
-                .post(RequestBody.create(ORDER, MediaType.get("application/json")))
+                .header("Authorization", "Bearer " + Terms.TOKEN)
+                .post(RequestBody.create(
+                        Terms.BODY.getBytes(StandardCharsets.UTF_8), MediaType.get("application/json")))
                 .build();
     }
 
-    static Placing asItComes(String url) {
-        return new BareOkHttp("OkHttp as it comes", new OkHttpClient(), url);
+    static Placing asItComes(String url, OkHttpClient client) {
+        return new BareOkHttp("OkHttp as it comes", client, url);
+    }
+
+    /** By its own dispatcher, which lets five calls to a host run at once. */
+    static Placing enqueued(String url, OkHttpClient client) {
+        return new Enqueued(url, client);
     }
 
     /** No delay on its sockets, and a pool that keeps a connection for each call in flight. */
-    static Placing tuned(String url, int inFlight) {
-        OkHttpClient client = new OkHttpClient.Builder()
+    static Placing tuned(String url, OkHttpClient base, int inFlight) {
+        OkHttpClient client = base.newBuilder()
                 .socketFactory(new NoDelaySockets())
                 .connectionPool(new ConnectionPool(inFlight, 1, TimeUnit.MINUTES))
                 .build();
@@ -56,16 +66,57 @@ final class BareOkHttp implements Placing {
 
     @Override
     public String place() throws IOException {
-        try (Response response = client.newCall(request).execute()) {
-            String location = Objects.requireNonNull(response.header("Location"), "Location");
-            return location.substring(location.lastIndexOf('/') + 1);
+        try (Response response = call().execute()) {
+            return identifier(response);
         }
+    }
+
+    Call call() {
+        return client.newCall(request);
+    }
+
+    private static String identifier(Response response) throws IOException {
+        if (response.code() != 201 || !response.body().string().isEmpty()) {
+            throw new IOException("not created, but " + response);
+        }
+        String location = Objects.requireNonNull(response.header("Location"), "Location");
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     @Override
     public void close() {
         client.connectionPool().evictAll();
         client.dispatcher().executorService().shutdown();
+    }
+
+    /** The same, from the dispatcher's threads. */
+    private static final class Enqueued extends BareOkHttp {
+        Enqueued(String url, OkHttpClient client) {
+            super("OkHttp as it comes, enqueue()", client, url);
+        }
+
+        @Override
+        public String place() throws IOException {
+            CompletableFuture<String> placed = new CompletableFuture<>();
+            call().enqueue(new Callback() {
+                @Override
+                public void onFailure(Call call, IOException e) {
+                    placed.completeExceptionally(e);
+                }
+
+                @Override
+                public void onResponse(Call call, Response response) throws IOException {
+                    try (response) {
+                        placed.complete(identifier(response));
+                    }
+                }
+            });
+            try {
+                return placed.join();
+            } catch (CompletionException e) {
+                throw new IOException(e);
+            }
+        }
     }
 
     /** Sets TCP_NODELAY, which OkHttp does not; it asks for unconnected sockets only. */

@@ -15,14 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A broker that takes every order: it reads a request, waits, and answers 201 with the order's address. One thread
- * serves all connections, without Nagle's delay. A server without delay spins, because waking a sleeping core costs more
- * than what is measured here.
+ * The broker over plain HTTP: reads a request, waits, and answers. One thread serves all connections, without Nagle's
+ * delay. A server without delay spins, because waking a sleeping core costs more than what is measured here.
  */
 final class OrderServer implements AutoCloseable {
     private record Due(Exchange exchange, long nanoTime) {}
@@ -30,16 +28,15 @@ final class OrderServer implements AutoCloseable {
     private final ServerSocketChannel listener = ServerSocketChannel.open();
     private final Selector selector = Selector.open();
     private final Queue<Due> waiting = new ArrayDeque<>();
+    private final Broker broker = new Broker();
     private final long delayNanos;
-    private final Thread thread;
-    private long orders = 1_000_000_000_000L;
 
     OrderServer(Duration delay) throws IOException {
         this.delayNanos = delay.toNanos();
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
         listener.configureBlocking(false);
         listener.register(selector, SelectionKey.OP_ACCEPT);
-        this.thread = new Thread(this::serve, "order-server");
+        Thread thread = new Thread(this::serve, "order-server");
         thread.setDaemon(true);
         thread.start();
     }
@@ -99,7 +96,7 @@ final class OrderServer implements AutoCloseable {
         long now = System.nanoTime();
         for (Due next = waiting.peek(); next != null && next.nanoTime() - now <= 0; next = waiting.peek()) {
             waiting.remove();
-            next.exchange().answer(orders++);
+            next.exchange().answer();
         }
     }
 
@@ -110,11 +107,10 @@ final class OrderServer implements AutoCloseable {
     }
 
     /** One connection: a request at a time. */
-    private static final class Exchange {
-        private static final String LENGTH = "\r\ncontent-length: ";
-
+    private final class Exchange {
         private final SocketChannel connection;
         private final ByteBuffer buffer = ByteBuffer.allocate(8 * 1024);
+        private String request = "";
 
         Exchange(SocketChannel connection) {
             this.connection = connection;
@@ -127,25 +123,16 @@ final class OrderServer implements AutoCloseable {
                 return false;
             }
             String text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1);
-            int head = text.indexOf("\r\n\r\n");
-            if (head < 0 || text.length() < head + 4 + bodyLength(text.substring(0, head + 2))) {
+            if (!Broker.isWhole(text)) {
                 return false;
             }
+            request = text;
             buffer.clear();
             return true;
         }
 
-        private static int bodyLength(String head) {
-            int from = head.toLowerCase(Locale.ROOT).indexOf(LENGTH);
-            return from < 0
-                    ? 0
-                    : Integer.parseInt(head.substring(from + LENGTH.length(), head.indexOf('\r', from + 2)));
-        }
-
-        void answer(long order) throws IOException {
-            String reply = "HTTP/1.1 201 Created\r\nLocation: /trader/v1/accounts/hash/orders/" + order
-                    + "\r\nContent-Length: 0\r\n\r\n";
-            connection.write(ByteBuffer.wrap(reply.getBytes(StandardCharsets.ISO_8859_1)));
+        void answer() throws IOException {
+            connection.write(ByteBuffer.wrap(broker.answer(request)));
         }
     }
 }
