@@ -127,9 +127,7 @@ class FaultsTest {
             wire.place(ORDER);
             assertThat(wire.readAll()).isEqualTo(new Seen("", End.CLOSED));
         }
-        while (box.faults().waitingToBook() > 0) {
-            Thread.onSpinWait();
-        }
+        Awaiting.until(() -> box.faults().waitingToBook() == 0);
         assertThat(box.ledger().orders()).hasSize(1);
     }
 

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Callback;
@@ -24,14 +23,12 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSink;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The box over HTTP/2, by prior knowledge and over TLS. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class Http2Test {
     private static final String ORDER = Bodies.buyLimit("ACME", 1, "5.00");
 
@@ -193,16 +190,14 @@ class Http2Test {
                     response.close();
                 }
             });
-            while (box.ledger().orders().isEmpty()) {
-                Thread.onSpinWait();
-            }
+            Awaiting.until(() -> !box.ledger().orders().isEmpty());
 
             try (Response response = place(client, box)) {
                 assertThat(response.code()).isEqualTo(201);
             }
             silent.cancel();
 
-            assertThat(failed.await(10, TimeUnit.SECONDS)).isTrue();
+            failed.await();
             assertThat(box.ledger().requests())
                     .extracting(RequestRecord::delivered)
                     .containsExactly(false, true);

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,7 +248,7 @@ class PacingExchangeTest {
             served.clear();
         }
 
-        CallContext join(String name, Urgency urgency) {
+        CallContext join(String name, Urgency urgency) throws InterruptedException {
             CallContext context = time.context(Duration.ofDays(1), Duration.ofSeconds(15));
             CompletableFuture<Attempt> outcome = new CompletableFuture<>();
             Call call = limited(Call.read(name, "/"), urgency);
@@ -263,7 +264,7 @@ class PacingExchangeTest {
             members.add(new Member(name, thread, outcome));
             thread.start();
             while (waiting() == before) {
-                Thread.onSpinWait();
+                TimeUnit.MICROSECONDS.sleep(100);
             }
             return context;
         }

@@ -11,6 +11,7 @@ import io.orderwright.internal.engine.SendHooks;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
@@ -42,11 +43,12 @@ class NotSentTest {
     @ParameterizedTest
     @MethodSource("modes")
     void a_refused_connection(Mode mode) throws Exception {
-        int port;
-        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = gone.getLocalPort();
+        try (Socket deaf = new Socket()) {
+            // Bound, so that nobody else can listen there.
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            assertUnreachable(
+                    mode, TransportSettings.of("http://127.0.0.1:" + deaf.getLocalPort()), ConnectException.class);
         }
-        assertUnreachable(mode, TransportSettings.of("http://127.0.0.1:" + port), ConnectException.class);
     }
 
     @ParameterizedTest

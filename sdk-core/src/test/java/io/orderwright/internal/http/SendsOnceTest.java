@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What makes OkHttp send an order twice, row by row: ours goes out once, and says what is known. */
 class SendsOnceTest {
     private static final Duration LONG = Duration.ofSeconds(10);
-    private static final Duration SHORT = Duration.ofMillis(250);
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     /**
      * One row.

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -172,7 +173,7 @@ class FileJournalTest extends DurableJournalContract {
                 .toList();
         rest.forEach(Thread::start);
         while (!rest.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
-            Thread.onSpinWait();
+            TimeUnit.MICROSECONDS.sleep(100);
         }
         int before = files.forces();
         files.beforeForce(() -> {});

@@ -24,10 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The caller's next order is the likeliest duplicate: while one is in doubt, its equals stay here. */
 class EqualOrdersTest {
-    private static final CallOptions IMPATIENT = CallOptions.USUAL
-            .total(Duration.ofMillis(600))
-            .attempt(Duration.ofMillis(400))
-            .resolve(Duration.ofMillis(1));
+    /** For what waits in vain for an equal order. */
+    private static final CallOptions IMPATIENT =
+            Rig.QUICK.total(Duration.ofMillis(600)).attempt(Duration.ofMillis(400));
 
     @TempDir
     Path folder;
@@ -114,8 +113,7 @@ class EqualOrdersTest {
             try (OrderJournal journal = OrderJournals.file(file).open();
                     var client = rig.builder().journal(journal).build()) {
                 OrderService orders = client.orders();
-                NotSentException held = catchThrowableOfType(
-                        NotSentException.class, () -> orders.with(IMPATIENT).place(Rig.resting()));
+                NotSentException held = catchThrowableOfType(NotSentException.class, () -> orders.place(Rig.resting()));
                 assertThat(held.reason()).isEqualTo(NotSentException.Reason.EQUAL_ORDER_UNRESOLVED);
                 assertThat(rig.booked()).isEmpty();
                 orders.unresolved().forEach(UnresolvedOrder::close);
@@ -164,7 +162,7 @@ class EqualOrdersTest {
             Placement signal = Placement.usual().key("signal-17");
             rig.next(Operation.LIST_ORDERS, Fault.none(), Fault.status(403));
             assertThatExceptionOfType(OutcomeUnknownException.class)
-                    .isThrownBy(() -> orders.with(IMPATIENT).place(Rig.resting(), signal));
+                    .isThrownBy(() -> orders.with(Rig.INCURIOUS).place(Rig.resting(), signal));
             PlacedOrder found = orders.place(Rig.resting(), signal);
             assertThat(rig.booked()).containsExactly(found.id().value());
             assertThat(rig.requests(Operation.PLACE_ORDER)).isEqualTo(1);

@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +26,9 @@ class LongListingTest {
     @Test
     void a_listing_of_100000_orders_streams_through_a_small_heap() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(server));
+            Thread serving = new Thread(() -> serve(server));
+            serving.setDaemon(true);
+            serving.start();
             Process program = new ProcessBuilder(List.of(
                             ProcessHandle.current().info().command().orElse("java"),
                             "-Xmx48m",
@@ -39,9 +39,9 @@ class LongListingTest {
                     .redirectErrorStream(true)
                     .start();
             String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(program.waitFor()).isZero();
             assertThat(output).contains("orders " + ORDERS);
-            served.join();
+            serving.join();
         }
     }
 
@@ -49,11 +49,15 @@ class LongListingTest {
     private static void serve(ServerSocket server) {
         try {
             Socket listing = server.accept();
-            CompletableFuture<Void> listed = CompletableFuture.runAsync(() -> answer(listing));
+            Thread listed = new Thread(() -> answer(listing));
+            listed.setDaemon(true);
+            listed.start();
             answer(server.accept());
             listed.join();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -23,7 +23,6 @@ import io.orderwright.sandbox.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,10 +60,10 @@ class PlacingOutcomesTest {
     @EnumSource
     void is_not_sent_where_the_host_refuses(Form form) {
         try (Rig rig = Rig.start()) {
-            OrderService orders = rig.orders().with(Rig.HASTY);
+            OrderService orders = rig.orders();
             try (Faults.Outage outage = rig.box().faults().refuseConnections()) {
-                NotSentException failed =
-                        catchThrowableOfType(NotSentException.class, () -> form.place(orders, Rig.resting()));
+                NotSentException failed = catchThrowableOfType(
+                        NotSentException.class, () -> form.place(orders.with(Rig.BRIEF), Rig.resting()));
                 assertThat(failed.reason()).isEqualTo(NotSentException.Reason.UNREACHABLE);
                 assertThat(failed.reachedBroker()).isFalse();
                 assertThat(failed.repeatable()).isTrue();
@@ -188,13 +187,16 @@ class PlacingOutcomesTest {
                 Fault.bookLate());
     }
 
+    /** Tells no order absent that the box is only slow to book. */
+    private static OrderService settling(Rig rig) {
+        return rig.open(rig.builder().settleHorizon(Duration.ofSeconds(4))).orders();
+    }
+
     @ParameterizedTest
     @MethodSource("takenAndNotTold")
     void finds_an_order_of_which_nothing_was_told(Form form, Fault fault) {
-        Function<Rig, OrderService> settled = rig ->
-                rig.open(rig.builder().settleHorizon(Duration.ofSeconds(4))).orders();
         try (Rig rig = Rig.start().next(Operation.PLACE_ORDER, fault)) {
-            PlacedOrder placed = form.place(settled.apply(rig), Rig.resting());
+            PlacedOrder placed = form.place(settling(rig), Rig.resting());
             assertThat(rig.booked()).containsExactly(placed.id().value());
             assertThat(placed.recovered()).isTrue();
             assertThat(rig.requests(Operation.PLACE_ORDER)).isEqualTo(1);
@@ -205,7 +207,7 @@ class PlacingOutcomesTest {
     @EnumSource
     void finds_an_order_whose_answer_did_not_come_in_time(Form form) {
         try (Rig rig = Rig.start().next(Operation.PLACE_ORDER, Fault.silenceAfterBooking())) {
-            PlacedOrder placed = form.place(rig.orders().with(Rig.HASTY), Rig.resting());
+            PlacedOrder placed = form.place(settling(rig).with(Rig.HASTY), Rig.resting());
             assertThat(rig.booked()).containsExactly(placed.id().value());
             assertThat(placed.recovered()).isTrue();
             assertThat(rig.requests(Operation.PLACE_ORDER)).isEqualTo(1);
@@ -292,7 +294,7 @@ class PlacingOutcomesTest {
             OrderService orders = rig.orders();
             OutcomeUnknownException unknown = catchThrowableOfType(
                     OutcomeUnknownException.class,
-                    () -> orders.with(Rig.QUICK.resolve(Duration.ofMillis(400))).place(Rig.resting()));
+                    () -> orders.with(Rig.QUICK.resolve(Duration.ofSeconds(2))).place(Rig.resting()));
             assertThat(unknown.outcome().candidates()).hasSize(2);
             assertThat(rig.requests(Operation.PLACE_ORDER)).isEqualTo(1);
         }
@@ -301,8 +303,7 @@ class PlacingOutcomesTest {
     @Test
     void is_not_sent_when_the_limit_leaves_no_slot_in_time() {
         try (Rig rig = Rig.start()) {
-            OrderService orders =
-                    rig.open(rig.builder().ordersPerMinute(2)).orders().with(Rig.HASTY);
+            OrderService orders = rig.open(rig.builder().ordersPerMinute(2)).orders();
             List<String> placed = new ArrayList<>();
             NotSentException paced = catchThrowableOfType(NotSentException.class, () -> {
                 for (int i = 1; i < 5; i++) {

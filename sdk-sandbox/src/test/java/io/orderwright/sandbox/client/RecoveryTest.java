@@ -29,10 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an earlier call, or a dead process, left in doubt is found out about, and nothing is sent twice for it. */
 class RecoveryTest {
-    private static final CallOptions BRIEF = CallOptions.USUAL
-            .total(Duration.ofMillis(600))
-            .attempt(Duration.ofMillis(400))
-            .resolve(Duration.ofMillis(1));
+    /** Nothing is told of what a dead process sent before the time is over in which it might still have sent it. */
+    private static final CallOptions SHORT_LIVED =
+            Rig.QUICK.total(Duration.ofSeconds(3)).attempt(Duration.ofSeconds(1));
 
     @TempDir
     Path folder;
@@ -45,8 +44,11 @@ class RecoveryTest {
     private void crash(Rig rig, Fault fault) {
         rig.next(Operation.PLACE_ORDER, fault);
         try (OrderJournal journal = journal();
-                SchwabClient client =
-                        rig.builder().journal(journal).options(BRIEF).build()) {
+                SchwabClient client = rig.builder()
+                        .journal(journal)
+                        .options(SHORT_LIVED.resolve(Duration.ofMillis(1)))
+                        .watchEvery(Duration.ofHours(1))
+                        .build()) {
             rig.next(Operation.LIST_ORDERS, Fault.status(403), Fault.status(403), Fault.status(403));
             assertThatExceptionOfType(OutcomeUnknownException.class)
                     .isThrownBy(() -> client.orders().place(Rig.resting()));
@@ -79,7 +81,7 @@ class RecoveryTest {
             try (OrderJournal journal = journal();
                     SchwabClient client = rig.builder()
                             .journal(journal)
-                            .options(BRIEF.resolve(Duration.ofSeconds(8)))
+                            .options(SHORT_LIVED.resolve(Duration.ofMinutes(1)))
                             .build()) {
                 UnresolvedOrder left = client.orders().recover().get(0);
                 assertThat(left.placedId()).isEmpty();

@@ -11,6 +11,7 @@ import io.orderwright.broker.schwab.TokenStore;
 import io.orderwright.client.CallOptions;
 import io.orderwright.client.OrderService;
 import io.orderwright.order.OrderBuilder;
+import io.orderwright.sandbox.Awaiting;
 import io.orderwright.sandbox.BookedOrder;
 import io.orderwright.sandbox.Fault;
 import io.orderwright.sandbox.Operation;
@@ -30,11 +31,14 @@ final class Rig implements AutoCloseable {
             .attempt(Duration.ofSeconds(8))
             .resolve(Duration.ofSeconds(8));
 
-    /** For what ends by running out of time. */
-    static final CallOptions HASTY = CallOptions.USUAL
-            .total(Duration.ofMillis(1500))
-            .attempt(Duration.ofMillis(500))
-            .resolve(Duration.ofSeconds(8));
+    /** For what goes out in any case and is never answered: an attempt ends soon, the call as a whole does not. */
+    static final CallOptions HASTY = QUICK.attempt(Duration.ofMillis(500));
+
+    /** For what never goes out, and so ends by running out of time. */
+    static final CallOptions BRIEF = QUICK.total(Duration.ofMillis(1500)).attempt(Duration.ofMillis(500));
+
+    /** For what goes out, and is then asked about no more than once. */
+    static final CallOptions INCURIOUS = QUICK.resolve(Duration.ofMillis(1));
 
     private final SchwabBox box;
     private final TokenStore tokens = TokenStore.inMemory();
@@ -131,15 +135,17 @@ final class Rig implements AutoCloseable {
                 .toList();
     }
 
+    void awaitBooked(int count) {
+        Awaiting.until(() -> booked().size() >= count);
+    }
+
     int requests(Operation operation) {
         return box.ledger().requests(operation).size();
     }
 
     /** Waits for what is resolved on a thread that nobody waits for. */
     void awaitNothingUnresolved(OrderService orders) {
-        while (!orders.unresolved().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        Awaiting.until(() -> orders.unresolved().isEmpty());
     }
 
     @Override

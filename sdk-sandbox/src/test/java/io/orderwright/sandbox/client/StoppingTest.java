@@ -26,11 +26,12 @@ import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Interrupts, futures that are cancelled, clients that are closed, and clients that are handed in. */
-@Timeout(60)
 class StoppingTest {
+    /** Longer than closing waits for what is in flight. */
+    private static final Duration LONG = Duration.ofMinutes(2);
+
     @Test
     void an_interrupted_thread_sends_nothing_and_stays_interrupted() {
         try (Rig rig = Rig.start()) {
@@ -86,9 +87,7 @@ class StoppingTest {
                 }
             });
             sending.start();
-            while (rig.booked().size() < 2) {
-                Thread.onSpinWait();
-            }
+            rig.awaitBooked(2);
             sending.interrupt();
             Object seen = end.join();
             sending.join();
@@ -111,9 +110,7 @@ class StoppingTest {
             CountDownLatch known = new CountDownLatch(1);
             rig.events().whenAnAttemptEnds(known::countDown);
             CompletableFuture<PlacedOrder> future = orders.async().place(Rig.resting(2));
-            while (rig.booked().size() < 2) {
-                Thread.onSpinWait();
-            }
+            rig.awaitBooked(2);
             assertThat(future.cancel(true)).isTrue();
             known.await();
             assertThat(rig.events().told()).contains("attempt 1 Unsure");
@@ -159,7 +156,7 @@ class StoppingTest {
             client.close();
             for (Thread thread : ours()) {
                 if (!before.contains(thread)) {
-                    thread.join(10_000);
+                    thread.join();
                     assertThat(thread.isAlive()).as(thread.getName()).isFalse();
                 }
             }
@@ -227,16 +224,15 @@ class StoppingTest {
             CompletableFuture<Object> end = new CompletableFuture<>();
             Thread sending = new Thread(() -> {
                 try {
-                    end.complete(orders.with(Rig.QUICK.attempt(Duration.ofSeconds(1)))
-                            .place(Rig.resting(2)));
+                    end.complete(
+                            orders.with(Rig.QUICK.total(LONG.multipliedBy(2)).attempt(LONG))
+                                    .place(Rig.resting(2)));
                 } catch (RuntimeException e) {
                     end.complete(e);
                 }
             });
             sending.start();
-            while (rig.booked().size() < 2) {
-                Thread.onSpinWait();
-            }
+            rig.awaitBooked(2);
             client.close();
             assertThat(end.join()).isInstanceOf(OutcomeUnknownException.class);
             sending.join();

@@ -21,6 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * port of the loopback address, ended by the process id that it was started with.
  */
 public final class PostgresServer implements AutoCloseable {
+    private static final int TRIES = 5;
     private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
     private static final String USER = "orderwright";
 
@@ -53,6 +54,19 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts the server on its data, after {@link #kill} or {@link #stop}. */
     public void restart(String... options) throws Exception {
+        // A port that was free a moment ago may be another's by now.
+        for (int tries = 1; ; tries++) {
+            String log = tryToStart(options);
+            if (process.isAlive()) {
+                return;
+            }
+            if (tries == TRIES) {
+                throw new IllegalStateException("PostgreSQL did not start: " + log);
+            }
+        }
+    }
+
+    private String tryToStart(String... options) throws Exception {
         port = freePort();
         List<String> command = new ArrayList<>(List.of("-D", data.toString(), "-p", Integer.toString(port)));
         command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
@@ -63,7 +77,7 @@ public final class PostgresServer implements AutoCloseable {
                 .directory(new File("/"))
                 .redirectErrorStream(true)
                 .start();
-        awaitReady();
+        return awaitReady();
     }
 
     /** {@return the port it listens on; another one after each start} */
@@ -88,7 +102,9 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Ends the server and all its processes at once, as a power cut would. */
-    public void kill() {
+    public void kill() throws IOException {
+        // Stopped, it starts no more of them while they are counted.
+        signal("STOP");
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
         process.onExit().join();
@@ -104,10 +120,23 @@ public final class PostgresServer implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Ends the server at once, but not before the last of its processes is gone, so that nobody writes any more. */
+    private void quit() throws IOException {
+        signal("QUIT");
+        process.onExit().join();
+    }
+
+    private void signal(String name) throws IOException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .onExit()
+                .join();
+    }
+
     @Override
     public void close() throws IOException {
         if (process.isAlive()) {
-            kill();
+            quit();
         }
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -116,16 +145,14 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws Exception {
+    private String awaitReady() throws Exception {
         CountDownLatch ready = new CountDownLatch(1);
         StringBuilder log = new StringBuilder();
         Thread reader = new Thread(() -> read(ready, log), "postgres-output");
         reader.setDaemon(true);
         reader.start();
         ready.await();
-        if (!process.isAlive()) {
-            throw new IllegalStateException("PostgreSQL did not start: " + log);
-        }
+        return log.toString();
     }
 
     private void read(CountDownLatch ready, StringBuilder log) {

@@ -81,7 +81,7 @@ public final class FrontDoor implements Service {
             record.answered(reply.status());
         }
         aftermath(meeting.effects());
-        return new Answer(reply, record::markDelivered);
+        return new Answer(reply, record::delivered);
     }
 
     private static Request withoutTag(Request request) {

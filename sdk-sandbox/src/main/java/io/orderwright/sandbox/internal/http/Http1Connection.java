@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** One HTTP/1.1 connection: reads requests one after the other, and writes what the faults leave of the answers. */
 final class Http1Connection {
@@ -61,12 +62,25 @@ final class Http1Connection {
             return false;
         }
         Reply reply = answer.reply();
-        if (reply != null && cut != Effect.Cut.NO_REPLY && writer.write(reply, cut)) {
-            answer.written().run();
+        if (reply != null && cut != Effect.Cut.NO_REPLY) {
+            write(reply, cut, answer);
         }
         if (effects.has(Effect.Connection.RESET)) {
             host.reset();
         }
         return cut == null && reply != null && !effects.has(Effect.Connection.CLOSED_AFTER);
+    }
+
+    private void write(Reply reply, Effect.@Nullable Cut cut, Service.Answer answer) throws IOException {
+        boolean written = false;
+        answer.delivered().accept(cut == null);
+        try {
+            writer.write(reply, cut);
+            written = true;
+        } finally {
+            if (!written) {
+                answer.delivered().accept(false);
+            }
+        }
     }
 }

@@ -227,8 +227,14 @@ final class Http2Connection {
         if (goesAway) {
             goAway(stream);
         }
-        if (write(stream, reply)) {
-            answer.written().run();
+        boolean written = false;
+        answer.delivered().accept(true);
+        try {
+            written = write(stream, reply);
+        } finally {
+            if (!written) {
+                answer.delivered().accept(false);
+            }
         }
         if (!goesAway && effects.has(Effect.Connection.CLOSED_AFTER)) {
             host.close();

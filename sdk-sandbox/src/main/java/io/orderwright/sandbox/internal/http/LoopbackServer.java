@@ -75,11 +75,7 @@ public final class LoopbackServer implements WebServer {
         nameThread(socket.getLocalPort());
         while (!socket.isClosed()) {
             try {
-                Connection connection = serve(socket.accept());
-                if (socket.isClosed()) {
-                    // It came in while the server stopped listening, too late to be among those that were closed.
-                    connection.close();
-                }
+                serve(socket.accept());
             } catch (IOException failed) {
                 // The server stopped listening, or a client was gone before it was served: the loop knows which.
             }
@@ -90,7 +86,7 @@ public final class LoopbackServer implements WebServer {
         Thread.currentThread().setName("orderwright-box:" + port);
     }
 
-    private Connection serve(Socket socket) throws IOException {
+    private void serve(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         Connection connection = new Connection(socket, connections.incrementAndGet(), setup);
         open.add(connection);
@@ -99,7 +95,6 @@ public final class LoopbackServer implements WebServer {
         } catch (RejectedExecutionException closing) {
             connection.close();
         }
-        return connection;
     }
 
     private void run(Connection connection, int localPort) {

@@ -24,20 +24,22 @@ final class ReplyWriter {
         out.flush();
     }
 
-    /** {@return whether the whole answer was written} */
-    boolean write(Reply reply, Effect.@Nullable Cut cut) throws IOException {
+    /** Writes the answer, or what the cut leaves of it. */
+    void write(Reply reply, Effect.@Nullable Cut cut) throws IOException {
         String start = "HTTP/1.1 " + reply.status() + " " + Reply.phrase(reply.status()) + "\r\n";
         if (cut == Effect.Cut.STATUS_LINE) {
-            return part("HTTP/1.1 2");
+            part("HTTP/1.1 2");
+        } else if (cut == Effect.Cut.HEADERS) {
+            part(start + "Server: box\r\nX-Con");
+        } else if (reply.stream() != null) {
+            stream(start, reply, reply.stream(), cut == Effect.Cut.BODY);
+        } else {
+            body(start, reply, cut == Effect.Cut.BODY);
         }
-        if (cut == Effect.Cut.HEADERS) {
-            return part(start + "Server: box\r\nX-Con");
-        }
-        if (reply.stream() != null) {
-            return stream(start, reply, reply.stream(), cut == Effect.Cut.BODY);
-        }
+    }
+
+    private void body(String start, Reply reply, boolean cutBody) throws IOException {
         byte[] body = reply.body();
-        boolean cutBody = cut == Effect.Cut.BODY;
         int announced = cutBody && body.length == 0 ? 2 : body.length;
         byte[] head = (start + headers(reply) + "Content-Length: " + announced + "\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
@@ -47,13 +49,11 @@ final class ReplyWriter {
         System.arraycopy(body, 0, all, head.length, length);
         out.write(all);
         out.flush();
-        return !cutBody;
     }
 
-    private boolean part(String text) throws IOException {
+    private void part(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
-        return false;
     }
 
     private static String headers(Reply reply) {
@@ -64,7 +64,7 @@ final class ReplyWriter {
         return text.toString();
     }
 
-    private boolean stream(String start, Reply reply, Reply.BodyStream stream, boolean cut) throws IOException {
+    private void stream(String start, Reply reply, Reply.BodyStream stream, boolean cut) throws IOException {
         part(start + headers(reply) + "Transfer-Encoding: chunked\r\n\r\n");
         try (OutputStream body = new BufferedOutputStream(new Chunks(), CHUNK)) {
             stream.writeTo(body);
@@ -72,7 +72,6 @@ final class ReplyWriter {
         if (!cut) {
             part("0\r\n\r\n");
         }
-        return !cut;
     }
 
     /** Each write is one chunk. */

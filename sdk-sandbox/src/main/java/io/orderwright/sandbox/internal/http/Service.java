@@ -2,6 +2,7 @@ package io.orderwright.sandbox.internal.http;
 
 import io.orderwright.sandbox.Operation;
 import io.orderwright.sandbox.internal.fault.Effects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a server serves. */
@@ -22,10 +23,11 @@ public interface Service {
     record Meeting(Operation operation, @Nullable String testTag, Effects effects) {}
 
     /**
-     * An answer, and whom to tell that it was written.
+     * An answer, and whom to tell whether all of it is handed to the network. That is told before its last byte is, so
+     * that whoever has read the answer finds it told, and taken back when it turns out otherwise.
      *
      * @param reply the answer; null when there is none
-     * @param written run when all of it was handed to the network
+     * @param delivered told whether the whole answer is handed over
      */
-    record Answer(@Nullable Reply reply, Runnable written) {}
+    record Answer(@Nullable Reply reply, Consumer<Boolean> delivered) {}
 }

@@ -30,9 +30,9 @@ public final class Received implements RequestRecord {
         status = newStatus;
     }
 
-    /** Notes that the whole answer was written. */
-    public void markDelivered() {
-        delivered = true;
+    /** Notes whether the whole answer was written. */
+    public void delivered(boolean whole) {
+        delivered = whole;
     }
 
     @Override
