@@ -7,44 +7,19 @@ import io.orderwright.client.Dialect;
 import io.orderwright.client.OrderService;
 import io.orderwright.client.Position;
 import io.orderwright.internal.client.DefaultOrderService;
-import io.orderwright.internal.client.Executors;
-import io.orderwright.internal.engine.EngineStack;
-import io.orderwright.internal.http.HttpTransport;
-import io.orderwright.internal.submit.OrderDesk;
-import io.orderwright.journal.OrderJournal;
-import java.time.Duration;
+import io.orderwright.internal.client.Lifetime;
+import io.orderwright.internal.client.OpenAccount;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One account at Schwab. */
 final class DefaultSchwabClient implements SchwabClient {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final DefaultOrderService orders;
     private final Lifetime lifetime;
     private final AccountHashes hashes;
-    private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** What ends with the client, in the order in which it ends. */
-    record Lifetime(
-            HttpTransport transport,
-            EngineStack stack,
-            OrderDesk desk,
-            Optional<OrderJournal> journal,
-            Executors.Owned executor) {
-        void end() {
-            desk.close();
-            stack.close(PATIENCE);
-            executor.close();
-            transport.close();
-            journal.ifPresent(OrderJournal::close);
-        }
-    }
-
-    DefaultSchwabClient(DefaultOrderService orders, Lifetime lifetime, AccountHashes hashes) {
-        this.orders = orders;
-        this.lifetime = lifetime;
+    DefaultSchwabClient(OpenAccount account, AccountHashes hashes) {
+        this.orders = account.orders();
+        this.lifetime = account.lifetime();
         this.hashes = hashes;
     }
 
@@ -89,9 +64,7 @@ final class DefaultSchwabClient implements SchwabClient {
 
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            lifetime.end();
-        }
+        lifetime.end();
     }
 
     /** {@return the broker's name, without the account} */
