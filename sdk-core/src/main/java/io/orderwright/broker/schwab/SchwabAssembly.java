@@ -50,7 +50,7 @@ final class SchwabAssembly {
     private SchwabAssembly(SchwabClientBuilder.Parts parts) {
         this.parts = parts;
         this.transport = transport(parts);
-        SchwabTokens source = new SchwabTokens(parts.tokens(), parts.oauth(), time.wall(), parts.warning());
+        SchwabTokens source = new SchwabTokens(parts.tokens(), oauth(parts), time.wall(), parts.warning());
         RateLimit orders = RateLimit.within(parts.ordersPerMinute(), Duration.ofMinutes(1));
         RateLimits limits = bucket -> bucket.equals(SchwabCalls.ORDERS_LIMIT) ? Optional.of(orders) : Optional.empty();
         WireLog log = new WireLog(true, List.of(SchwabErrors.CORRELATION), Redactor.of(List.of(parts.account())));
@@ -62,6 +62,13 @@ final class SchwabAssembly {
                         .withLog(log)
                         .withTime(time));
         this.hashes = new AccountHashes(this::askForNumbers);
+    }
+
+    /** Tokens are renewed the way that orders go: behind a proxy there is no other. */
+    private static SchwabOAuth oauth(SchwabClientBuilder.Parts parts) {
+        return parts.http()
+                .map(client -> parts.oauth().orOver(settings -> settings.withClient(client)))
+                .orElse(parts.oauth());
     }
 
     static SchwabClient assemble(SchwabClientBuilder.Parts parts) {
