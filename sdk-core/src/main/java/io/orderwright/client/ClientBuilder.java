@@ -130,8 +130,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Your own HTTP client, for a proxy or TLS of your own. It stays yours and is never shut down; what could send an
-     * order twice is switched off for our calls.
+     * Your own HTTP client, for a proxy or TLS of your own; tokens are renewed over it too. It stays yours and is never
+     * shut down; what could send an order twice is switched off for our calls.
      *
      * @param client the client
      * @return this builder

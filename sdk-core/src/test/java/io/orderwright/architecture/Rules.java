@@ -111,10 +111,10 @@ final class Rules {
             .that()
             .resideOutsideOfPackages("io.orderwright.client..", "io.orderwright.internal..http..")
             .and()
-            .haveNameNotMatching("io\\.orderwright\\.broker\\..*(ClientBuilder|Assembly)(\\$.*)?")
+            .haveNameNotMatching("io\\.orderwright\\.broker\\..*(ClientBuilder|Assembly|OAuth)(\\$.*)?")
             .should()
             .dependOnClassesThat(is(HTTP_CLIENT))
-            .because("a user's own OkHttpClient comes in through a client's builder");
+            .because("a user's own OkHttpClient comes in through the builder of a client or of its login");
 
     static final ArchRule DIALECTS_DO_NO_INPUT_OR_OUTPUT = noClasses()
             .that(areDialects())

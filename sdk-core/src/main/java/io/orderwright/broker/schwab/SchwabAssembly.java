@@ -44,7 +44,7 @@ final class SchwabAssembly {
     }
 
     private EngineSettings engine() {
-        SchwabTokens source = new SchwabTokens(parts.tokens(), parts.oauth(), time.wall(), parts.warning());
+        SchwabTokens source = new SchwabTokens(parts.tokens(), oauth(), time.wall(), parts.warning());
         RateLimit orders = RateLimit.within(parts.ordersPerMinute(), Duration.ofMinutes(1));
         RateLimits limits = bucket -> bucket.equals(SchwabCalls.ORDERS_LIMIT) ? Optional.of(orders) : Optional.empty();
         return EngineSettings.of(new SchwabErrors(time.wall()))
@@ -52,6 +52,13 @@ final class SchwabAssembly {
                 .withLimits(limits)
                 .withLog(new WireLog(true, List.of(SchwabErrors.CORRELATION), Redactor.of(List.of(parts.account()))))
                 .withTime(time);
+    }
+
+    /** Tokens are renewed the way that orders go: behind a proxy there is no other. */
+    private SchwabOAuth oauth() {
+        return settings.httpClient()
+                .map(client -> parts.oauth().orOver(wire -> wire.withClient(client)))
+                .orElse(parts.oauth());
     }
 
     private SchwabClient client() {

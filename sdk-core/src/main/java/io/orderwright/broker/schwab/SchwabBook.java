@@ -75,6 +75,12 @@ final class SchwabBook implements BookPort {
                         .stream().map(Optional::of).toList();
     }
 
+    /** Where the number that was asked for is not taken, Schwab shows as many as it does without one. */
+    @Override
+    public boolean isFull(int rows) {
+        return rows == SchwabCalls.USUAL_MOST || rows >= MOST;
+    }
+
     @Override
     public OrderQuery working(Instant now) {
         return OrderQuery.entered(now.minus(OLDEST_WORKING), now.plus(AHEAD));

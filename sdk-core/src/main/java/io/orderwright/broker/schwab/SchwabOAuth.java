@@ -5,6 +5,7 @@ import io.orderwright.error.AuthenticationException;
 import io.orderwright.error.CallFailure;
 import io.orderwright.internal.engine.Deadline;
 import io.orderwright.internal.engine.MonotonicClock;
+import io.orderwright.internal.http.TransportSettings;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import okhttp3.OkHttpClient;
 
 /**
  * Logging in at Schwab (OAuth 2, authorization code): a person is sent to {@link #authorizationUrl}, comes back to the
@@ -36,7 +39,18 @@ public final class SchwabOAuth {
     private final String baseUrl;
     private final InstantSource clock;
     private final Duration timeout;
+    private final boolean reachedAsUsual;
     private final TokenEndpoint endpoint;
+
+    private SchwabOAuth(SchwabOAuth like, TokenEndpoint endpoint) {
+        this.appKey = like.appKey;
+        this.callback = like.callback;
+        this.baseUrl = like.baseUrl;
+        this.clock = like.clock;
+        this.timeout = like.timeout;
+        this.reachedAsUsual = false;
+        this.endpoint = endpoint;
+    }
 
     private SchwabOAuth(Builder builder) {
         this.appKey = builder.appKey;
@@ -44,6 +58,7 @@ public final class SchwabOAuth {
         this.baseUrl = builder.baseUrl;
         this.clock = builder.clock;
         this.timeout = builder.timeout;
+        this.reachedAsUsual = builder.exchanges == TokenEndpoint.Exchanges.OVER_HTTP;
         this.endpoint = new TokenEndpoint(
                 builder.exchanges,
                 builder.baseUrl,
@@ -119,6 +134,13 @@ public final class SchwabOAuth {
      */
     public SchwabLogin refresh(SchwabLogin login) {
         return refresh(Objects.requireNonNull(login, "login"), Deadline.in(timeout, MonotonicClock.SYSTEM));
+    }
+
+    /** The same app over a trading client's own connection settings, unless it was given an HTTP client of its own. */
+    SchwabOAuth orOver(UnaryOperator<TransportSettings> how) {
+        return reachedAsUsual
+                ? new SchwabOAuth(this, endpoint.over(TokenEndpoint.Exchanges.overHttp(how)))
+                : this;
     }
 
     SchwabLogin refresh(SchwabLogin login, Deadline deadline) {
@@ -228,6 +250,18 @@ public final class SchwabOAuth {
         public Builder timeout(Duration limit) {
             this.timeout = Objects.requireNonNull(limit, "limit");
             return this;
+        }
+
+        /**
+         * Logs in and renews over your own HTTP client, for a proxy or TLS of your own. It stays yours and is never shut
+         * down. A trading client that was given one renews over that, unless this says otherwise.
+         *
+         * @param client the client
+         * @return this builder
+         */
+        public Builder httpClient(OkHttpClient client) {
+            Objects.requireNonNull(client, "client");
+            return exchanges(TokenEndpoint.Exchanges.overHttp(settings -> settings.withClient(client)));
         }
 
         /** Sets how calls are sent. */

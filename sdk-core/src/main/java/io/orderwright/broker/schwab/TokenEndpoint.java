@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Schwab's token endpoint: what is sent to it, and what its answers mean. No token of an answer reaches an exception. */
 final class TokenEndpoint {
@@ -54,16 +55,27 @@ final class TokenEndpoint {
         this.errors = new SchwabErrors(clock);
     }
 
+    /** The same endpoint, reached in another way. */
+    TokenEndpoint over(Exchanges others) {
+        return new TokenEndpoint(others, baseUrl, app, clock);
+    }
+
     /** Sends one call to a base URL. */
     @FunctionalInterface
     interface Exchanges {
         /** Over a connection of its own: tokens are renewed twice an hour. */
-        Exchanges OVER_HTTP = (baseUrl, call, context) -> {
-            SchwabErrors grammar = new SchwabErrors(InstantSource.system());
-            try (HttpTransport transport = HttpTransport.create(TransportSettings.of(baseUrl))) {
-                return EngineStack.create(transport, EngineSettings.of(grammar)).exchange(call, context);
-            }
-        };
+        Exchanges OVER_HTTP = overHttp(UnaryOperator.identity());
+
+        /** The same with other settings of the connection: a user's own client, for instance. */
+        static Exchanges overHttp(UnaryOperator<TransportSettings> how) {
+            return (baseUrl, call, context) -> {
+                SchwabErrors grammar = new SchwabErrors(InstantSource.system());
+                try (HttpTransport transport = HttpTransport.create(how.apply(TransportSettings.of(baseUrl)))) {
+                    return EngineStack.create(transport, EngineSettings.of(grammar))
+                            .exchange(call, context);
+                }
+            };
+        }
 
         Attempt exchange(String baseUrl, Call call, CallContext context);
     }

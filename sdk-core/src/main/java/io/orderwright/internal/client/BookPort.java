@@ -22,6 +22,9 @@ public interface BookPort {
      */
     List<Call> list(OrderQuery query);
 
+    /** {@return whether a listing of so many rows may have been cut there} */
+    boolean isFull(int rows);
+
     /** {@return what shows every order that has not ended} */
     OrderQuery working(Instant now);
 

@@ -14,9 +14,7 @@ import io.orderwright.internal.engine.ReplyGrammar.Meaning;
 import io.orderwright.internal.engine.SendHooks;
 import io.orderwright.internal.engine.Unanswered;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -38,25 +36,8 @@ final class Reading {
         return List.copyOf(orders);
     }
 
-    /** Several calls are merged: an order that changes its status in between shows in two of them. */
     void forEach(OrderQuery query, Consumer<? super Order> each) {
-        List<Call> calls = tools.book().list(query);
-        Set<String> seen = calls.size() > 1 ? new HashSet<>() : Set.of();
-        for (Call call : calls) {
-            read(call.readBy(tools.book().orders(order -> {
-                if (isWanted(order, query)
-                        && (calls.size() == 1 || seen.add(order.id().value()))) {
-                    each.accept(order);
-                }
-            })));
-        }
-    }
-
-    /** A server that cuts times to dates lists too much. */
-    private static boolean isWanted(Order order, OrderQuery query) {
-        return order.enteredTime()
-                .filter(entered -> entered.isBefore(query.from()) || entered.isAfter(query.to()))
-                .isEmpty();
+        new Listing(tools.book(), this::read, each).list(query);
     }
 
     <T> T read(Call call, Function<Attempt.Answered, T> parser) {

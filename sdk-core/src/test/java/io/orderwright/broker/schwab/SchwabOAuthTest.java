@@ -12,10 +12,14 @@ import io.orderwright.error.BrokerUnavailableException;
 import io.orderwright.error.NotSentException;
 import io.orderwright.error.PermissionException;
 import io.orderwright.error.UnreadableReplyException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SchwabOAuthTest {
     private static final URI CALLBACK = URI.create("https://127.0.0.1:8182/");
+    /** Nobody listens there. */
+    private static final String UNREACHABLE = "http://127.0.0.1:1";
+
     private static final String KEY = "the-app-key";
     private static final String SECRET = "the-app-secret";
     private static final String REFRESH = "the-refresh-token@";
@@ -105,6 +112,52 @@ class SchwabOAuthTest {
                 .isInstanceOf(BrokerUnavailableException.class)
                 .hasMessageNotContaining("C0.x");
         assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void logs_in_and_renews_through_the_proxy_of_a_client_that_was_handed_in_and_leaves_it_open() {
+        OkHttpClient theirs = behindServer();
+        SchwabOAuth behindProxy = SchwabOAuth.app(KEY, SECRET, CALLBACK)
+                .baseUrl(UNREACHABLE)
+                .clock(time)
+                .httpClient(theirs)
+                .build();
+
+        behindProxy.login("https://127.0.0.1:8182/?code=C0.x%40&state=s", "s");
+        behindProxy.refresh(login());
+
+        assertThat(server.received())
+                .extracting(TokenServer.Received::line)
+                .containsOnly("POST " + UNREACHABLE + "/v1/oauth/token HTTP/1.1")
+                .hasSize(2);
+        assertThat(theirs.dispatcher().executorService().isShutdown()).isFalse();
+    }
+
+    @Test
+    void a_trading_client_renews_its_tokens_through_the_proxy_of_the_client_that_it_was_handed() {
+        TokenStore store = TokenStore.inMemory();
+        store.save(SchwabLogin.of("I0.old@", Instant.now().minusSeconds(60), REFRESH, Instant.now()));
+        SchwabOAuth app =
+                SchwabOAuth.app(KEY, SECRET, CALLBACK).baseUrl(UNREACHABLE).build();
+        try (SchwabClient client = Schwab.client()
+                .account("HASH")
+                .credentials(app, store)
+                .baseUrl(UNREACHABLE)
+                .httpClient(behindServer())
+                .build()) {
+            client.warmUp();
+        }
+
+        assertThat(server.received().get(0).line()).isEqualTo("POST " + UNREACHABLE + "/v1/oauth/token HTTP/1.1");
+        assertThat(store.read()).map(SchwabLogin::accessToken).hasValue("I0.access@");
+    }
+
+    /** A client whose proxy is the server of this test. */
+    private OkHttpClient behindServer() {
+        URI proxy = URI.create(server.url());
+        return new OkHttpClient.Builder()
+                .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.getHost(), proxy.getPort())))
+                .build();
     }
 
     @Test

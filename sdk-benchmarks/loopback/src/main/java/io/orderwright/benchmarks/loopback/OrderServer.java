@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -30,6 +29,7 @@ final class OrderServer implements AutoCloseable {
     private final Queue<Due> waiting = new ArrayDeque<>();
     private final Broker broker = new Broker();
     private final long delayNanos;
+    private volatile boolean closed;
 
     OrderServer(Duration delay) throws IOException {
         this.delayNanos = delay.toNanos();
@@ -46,8 +46,9 @@ final class OrderServer implements AutoCloseable {
     }
 
     private void serve() {
-        try {
-            while (true) {
+        try (listener;
+                selector) {
+            while (!closed) {
                 select();
                 for (Iterator<SelectionKey> keys = selector.selectedKeys().iterator(); keys.hasNext(); ) {
                     handle(keys.next());
@@ -55,8 +56,6 @@ final class OrderServer implements AutoCloseable {
                 }
                 answerDue();
             }
-        } catch (ClosedSelectorException e) {
-            // Closed while it waited, as it is meant to be.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,9 +100,9 @@ final class OrderServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        selector.close();
-        listener.close();
+    public void close() {
+        closed = true;
+        selector.wakeup();
     }
 
     /** One connection: a request at a time. */
