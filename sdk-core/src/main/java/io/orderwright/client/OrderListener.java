@@ -83,9 +83,9 @@ public interface OrderListener {
     default void journalFailed(String intentId, String reason) {}
 
     /**
-     * A position may have lost its stop: a replacement was taken, and neither order works.
+     * A position may be without its exits.
      *
-     * @param replaced the order that was to be replaced
+     * @param event which, how that came about, and what was done
      */
-    default void positionUnprotected(OrderId replaced) {}
+    default void positionUnprotected(PositionUnprotected event) {}
 }

@@ -2,10 +2,17 @@ package io.orderwright.internal.client;
 
 import io.orderwright.client.ClientSettings;
 import io.orderwright.client.Dialect;
+import io.orderwright.client.OrderId;
+import io.orderwright.internal.engine.Deadline;
+import io.orderwright.internal.protection.Exits;
+import io.orderwright.internal.protection.Protection;
+import io.orderwright.internal.protection.ProtectionSettings;
+import io.orderwright.order.Bracket;
 import io.orderwright.internal.engine.EngineTime;
 import io.orderwright.internal.submit.Ids;
 import io.orderwright.internal.submit.OrderDesk;
 import io.orderwright.internal.submit.OrderPort;
+import io.orderwright.internal.submit.PlacedHook;
 import io.orderwright.internal.submit.QuietListener;
 import io.orderwright.internal.submit.SubmitSettings;
 import io.orderwright.internal.submit.SubmitTools;
@@ -48,6 +55,24 @@ public record OpenAccount(DefaultOrderService orders, ServiceTools tools, Lifeti
         return new OpenAccount(new DefaultOrderService(tools), tools, new Lifetime(connection, desk, own, executor));
     }
 
+    /**
+     * This account, watched over: whatever it places with exits is asked about until they are there.
+     *
+     * @param exits finds exits at the broker
+     * @param settings what is done where there are none
+     * @return the watch, which ends with the client
+     */
+    public Protection watchedOver(Exits exits, ProtectionSettings settings) {
+        SubmitTools submit = tools.submit();
+        Protection protection = new Protection(
+                orders, exits, settings, submit.listener(), span -> Deadline.in(span, submit.monotonic()));
+        submit.placed().to((orderId, order) -> Bracket.in(order.get())
+                .ifPresent(bracket -> protection.guard(
+                        OrderId.order(submit.port().broker(), tools.account(), orderId), bracket)));
+        lifetime.endFirst(protection);
+        return protection;
+    }
+
     private static SubmitTools submit(
             Connection connection, String account, OrderPort port, OrderJournal journal, boolean forgetful) {
         ClientSettings settings = connection.settings();
@@ -65,6 +90,7 @@ public record OpenAccount(DefaultOrderService orders, ServiceTools tools, Lifeti
                 time.monotonic(),
                 time.sleeper(),
                 connection::serverTime,
-                new QuietListener(settings.listener()));
+                new QuietListener(settings.listener()),
+                new PlacedHook());
     }
 }

@@ -34,6 +34,10 @@ final class Claiming {
         sources.learn(found);
         gates.settled(key, claim.intentId());
         tools.listener().claimed(claim.intentId(), found.id());
+        tools.journal()
+                .find(claim.intentId())
+                .ifPresent(record -> tools.placed()
+                        .placed(claim.orderId(), () -> tools.port().decode(record.intent().body())));
     }
 
     /** The broker has made two of one. */

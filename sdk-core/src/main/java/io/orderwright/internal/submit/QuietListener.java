@@ -2,6 +2,7 @@ package io.orderwright.internal.submit;
 
 import io.orderwright.client.OrderId;
 import io.orderwright.client.OrderListener;
+import io.orderwright.client.PositionUnprotected;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,8 +68,8 @@ public final class QuietListener implements OrderListener {
     }
 
     @Override
-    public void positionUnprotected(OrderId replaced) {
-        tell(() -> listener.positionUnprotected(replaced));
+    public void positionUnprotected(PositionUnprotected event) {
+        tell(() -> listener.positionUnprotected(event));
     }
 
     private static void tell(Runnable event) {

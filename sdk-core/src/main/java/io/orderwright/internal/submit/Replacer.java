@@ -4,6 +4,9 @@ import io.orderwright.OrderwrightException;
 import io.orderwright.client.Order;
 import io.orderwright.client.OrderId;
 import io.orderwright.client.OrderStatus;
+import io.orderwright.client.PositionUnprotected;
+import io.orderwright.client.PositionUnprotected.Action;
+import io.orderwright.client.PositionUnprotected.Cause;
 import io.orderwright.client.ReplaceResult;
 import io.orderwright.error.BrokerException;
 import io.orderwright.error.CallFailure;
@@ -12,6 +15,7 @@ import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Deadline;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts one order in the place of another, and says what became of both: a lost stop must not stay unsaid. */
 public final class Replacer {
@@ -102,9 +106,20 @@ public final class Replacer {
                 after.filter(order -> order.status() == OrderStatus.CANCELED).isPresent()
                         && before.filter(order -> !order.status().isEnd()).isPresent();
         if (gone) {
-            tools.listener().positionUnprotected(id);
+            tellUnprotected(id, after.map(Order::filledQuantity).orElse(BigDecimal.ZERO));
         }
         return refused;
+    }
+
+    private void tellUnprotected(OrderId replaced, BigDecimal filled) {
+        tools.listener()
+                .positionUnprotected(new PositionUnprotected(
+                        replaced,
+                        Cause.REPLACEMENT_REJECTED,
+                        filled,
+                        Set.of(),
+                        Action.ALERTED,
+                        "the order " + replaced.value() + " has ended and its replacement was refused: place it anew"));
     }
 
     private ReplaceResult replaced(OrderId id, Submitted submitted, Optional<Order> before) {
@@ -115,10 +130,10 @@ public final class Replacer {
         OrderStatus nextStatus = next.map(Order::status).orElse(OrderStatus.UNKNOWN);
         boolean unprotected =
                 nextStatus == OrderStatus.REJECTED && oldStatus.isEnd() && oldStatus != OrderStatus.FILLED;
-        if (unprotected) {
-            tools.listener().positionUnprotected(id);
-        }
         BigDecimal filled = old.map(Order::filledQuantity).orElse(BigDecimal.ZERO);
+        if (unprotected) {
+            tellUnprotected(id, filled);
+        }
         // Where the old order could not be read before, all that is filled may have filled meanwhile.
         BigDecimal filledMeanwhile =
                 filled.subtract(before.map(Order::filledQuantity).orElse(BigDecimal.ZERO));

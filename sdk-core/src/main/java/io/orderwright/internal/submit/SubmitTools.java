@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  * @param sleeper waits
  * @param serverTime the broker's time as far as it is known
  * @param listener told of what happens; never throws
+ * @param placed told of every order that is certainly placed; never throws
  */
 public record SubmitTools(
         Exchange exchange,
@@ -34,4 +35,5 @@ public record SubmitTools(
         MonotonicClock monotonic,
         Sleeper sleeper,
         Supplier<ServerTime> serverTime,
-        OrderListener listener) {}
+        OrderListener listener,
+        PlacedHook placed) {}

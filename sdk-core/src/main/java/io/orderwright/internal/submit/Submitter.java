@@ -258,9 +258,11 @@ public final class Submitter {
         boolean ours = id.filter(named -> isClaimedBy(sending, named)).isPresent();
         if (ours) {
             gates.settled(sending.fingerprint().identity(), sending.intentId());
-            return sending.submission().options().confirm()
-                    ? confirmation.confirm(sending, id.orElseThrow()).orElseGet(() -> resolve(sending, reply))
-                    : new Submitted(sending.intentId(), id.orElseThrow(), false, Optional.empty());
+            Optional<Submitted> named = sending.submission().options().confirm()
+                    ? confirmation.confirm(sending, id.orElseThrow())
+                    : Optional.of(new Submitted(sending.intentId(), id.orElseThrow(), false, Optional.empty()));
+            named.ifPresent(submitted -> tools.placed().placed(submitted.orderId(), sending.submission()::order));
+            return named.orElseGet(() -> resolve(sending, reply));
         }
         sending.end(
                 sending.step(IntentState.ACCEPTED, sending.attempts(), reply),

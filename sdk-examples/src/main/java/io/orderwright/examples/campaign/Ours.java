@@ -5,6 +5,7 @@ import io.orderwright.broker.schwab.SchwabClient;
 import io.orderwright.client.CancelResult;
 import io.orderwright.client.OrderId;
 import io.orderwright.client.OrderListener;
+import io.orderwright.client.PositionUnprotected;
 import io.orderwright.client.OrderStatus;
 import io.orderwright.client.PlacedOrder;
 import io.orderwright.client.ReplaceResult;
@@ -54,7 +55,7 @@ final class Ours implements Contender {
         }
 
         @Override
-        public void positionUnprotected(OrderId replaced) {
+        public void positionUnprotected(PositionUnprotected event) {
             Deed deed = Tagger.current();
             if (deed != null) {
                 deed.warn();

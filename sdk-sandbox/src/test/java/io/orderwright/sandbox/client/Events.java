@@ -2,6 +2,7 @@ package io.orderwright.sandbox.client;
 
 import io.orderwright.client.OrderId;
 import io.orderwright.client.OrderListener;
+import io.orderwright.client.PositionUnprotected;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +60,7 @@ final class Events implements OrderListener {
     }
 
     @Override
-    public void positionUnprotected(OrderId replaced) {
-        told.add("unprotected " + replaced.value());
+    public void positionUnprotected(PositionUnprotected event) {
+        told.add("unprotected " + event.order().value());
     }
 }
