@@ -14,7 +14,9 @@ public interface BookedOrder {
         /** A person, or another program: the test itself, or a fault that places a twin. */
         OTHER,
         /** The box: it booked one request a second time, because a fault said so. */
-        DOUBLED
+        DOUBLED,
+        /** The broker, or its gateway: what it made of an earlier order on its own, e.g. an exit. */
+        BROKER
     }
 
     /** {@return the order's number at the box, which is the broker's order id where that is a number} */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 
 /** The box checks what clients send, so it shares no code with them; and a broker's front stays in its own room. */
@@ -33,7 +34,16 @@ class BoundariesTest {
                 .resideInAnyPackage("..exchange..", "..ledger..", "..http..", "..fault..", "..front..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..schwab..")
+                .resideInAnyPackage("..internal.schwab..", "..internal.tektii..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_brokers_front_knows_no_other_brokers() {
+        SlicesRuleDefinition.slices()
+                .matching("io.orderwright.sandbox.internal.(schwab|tektii)..")
+                .should()
+                .notDependOnEachOther()
                 .check(CLASSES);
     }
 

@@ -6,21 +6,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 
 /** A plain HTTP client of a box, by {@code java.net.http}, which never repeats a request on its own. */
 final class Caller {
     static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final SchwabBox box;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final PlainHttp http = new PlainHttp();
     private String token;
 
     Caller(SchwabBox box) {
@@ -51,14 +46,7 @@ final class Caller {
     }
 
     HttpResponse<String> send(HttpRequest request) {
-        try {
-            return client.send(request, BodyHandlers.ofString());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return http.send(request);
     }
 
     HttpResponse<String> get(String path) {

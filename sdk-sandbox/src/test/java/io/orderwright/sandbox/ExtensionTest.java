@@ -13,6 +13,15 @@ class ExtensionTest {
     static final SchwabBoxExtension EXTENSION =
             SchwabBoxExtension.of(SchwabBox.builder().account(BoxAccount.of("42", "HASH42")));
 
+    @RegisterExtension
+    static final TektiiBoxExtension GATEWAY =
+            TektiiBoxExtension.of(TektiiBox.builder().provider(TektiiProvider.SAXO));
+
+    @Test
+    void a_gateway_is_set_up_as_its_builder_says() {
+        assertThat(GATEWAY.box().provider()).isEqualTo(TektiiProvider.SAXO);
+    }
+
     @Test
     void one_test_has_a_box() {
         assertEmptyAndBookOne();

@@ -23,13 +23,12 @@ public final class Market implements Exchange {
     private final InstantSource clock;
     private final Quotes quotes = new Quotes();
     private final Lifecycle lifecycle;
+    private final Watchers watchers;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<Long, Ticket> tickets = new LinkedHashMap<>();
     private final List<Ticket> roots = new ArrayList<>();
     private long nextId;
     private boolean cancelsHeld;
-    private final List<Consumer<News>> watchers = new ArrayList<>();
-    private boolean telling;
 
     /**
      * Opens a market.
@@ -42,6 +41,7 @@ public final class Market implements Exchange {
         this.clock = clock;
         this.nextId = firstId;
         this.lifecycle = new Lifecycle(clock, quotes);
+        this.watchers = new Watchers(lifecycle.news());
         opened.forEach(account -> accounts.put(account.number(), new Account(account)));
     }
 
@@ -56,22 +56,8 @@ public final class Market implements Exchange {
         watchers.add(watcher);
     }
 
-    /** What a watcher does makes news of its own, which it hears in its turn. */
     private <T> T told(T result) {
-        if (!telling) {
-            telling = true;
-            try {
-                for (News next = lifecycle.news().poll();
-                        next != null;
-                        next = lifecycle.news().poll()) {
-                    for (Consumer<News> watcher : watchers) {
-                        watcher.accept(next);
-                    }
-                }
-            } finally {
-                telling = false;
-            }
-        }
+        watchers.tell();
         return result;
     }
 
@@ -156,6 +142,24 @@ public final class Market implements Exchange {
         } else {
             begin(successor, rejection);
         }
+        return told(successor);
+    }
+
+    /**
+     * Cancels a live order and books another for it, which knows whose place it takes.
+     *
+     * @param old the order to cancel
+     * @param draft what is ordered in its place
+     * @param provenance where it comes from
+     * @param rejection why the successor is rejected whatever market and account say, or null
+     * @return the successor
+     */
+    public synchronized Ticket resubmit(Ticket old, Draft draft, Provenance provenance, @Nullable String rejection) {
+        lifecycle.end(old, State.CANCELED);
+        Ticket successor = book(old.account, draft, provenance);
+        successor.replaced = old.id();
+        roots.add(successor);
+        begin(successor, rejection);
         return told(successor);
     }
 

@@ -78,6 +78,24 @@ public sealed interface Effect {
         UNFILTERED
     }
 
+    /** What a gateway between client and broker does on its own, or fails to do. */
+    enum Gateway implements Effect {
+        /** The broker's first answer is lost inside, and the gateway sends the order again. */
+        SENDS_AGAIN,
+        /** The new order's exits are never placed. */
+        EXITS_NEVER,
+        /** The new order's exits are placed when the test says so. */
+        EXITS_HELD,
+        /** The others of the new order's group stay when it fills. */
+        SIBLINGS_STAY,
+        /** The old order is cancelled, and its successor refused. */
+        RESUBMIT_FAILS,
+        /** The exit that moves is cancelled, and neither its successor nor itself placed again. */
+        EXIT_LOST,
+        /** The listing ignores the client order id that it is asked for. */
+        CLIENT_ID_IGNORED
+    }
+
     /** What a person or the market does around the request. */
     enum Market implements Effect {
         /** The new order fills whole at once. */
