@@ -16,6 +16,7 @@ module io.orderwright.core {
     requires org.slf4j;
 
     exports io.orderwright.broker.schwab;
+    exports io.orderwright.broker.tastytrade;
     exports io.orderwright.client;
     exports io.orderwright.error;
 }

@@ -1,19 +1,17 @@
 package io.orderwright.broker.schwab;
 
 import io.orderwright.InvalidOrderException;
-import io.orderwright.Violation;
 import io.orderwright.extras.Extras;
-import io.orderwright.order.Bracket;
+import io.orderwright.internal.dialect.Exits;
+import io.orderwright.internal.dialect.Refusals;
 import io.orderwright.order.CompositeBuilder;
 import io.orderwright.order.OneCancelsOther;
 import io.orderwright.order.OneTriggersOther;
 import io.orderwright.order.OrderGroup;
 import io.orderwright.order.OrderSpec;
-import io.orderwright.order.OrderType;
 import io.orderwright.order.SingleOrder;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The order as Schwab can hold it; the same instance where it is that already. */
 final class CanonicalForm {
@@ -57,7 +55,7 @@ final class CanonicalForm {
             form = (OneTriggersOther)
                     CompositeBuilder.trigger(first.toBuilder(), then).build();
         }
-        return targetFirst(form);
+        return Exits.targetFirst(form);
     }
 
     /** The order that is worked first, with the extra fields of the composite, which share its JSON object. */
@@ -72,39 +70,8 @@ final class CanonicalForm {
                                     .extras(first.extras().merge(shared))
                                     .build());
         } catch (InvalidOrderException e) {
-            throw under("first", e);
+            throw Refusals.under("first", e);
         }
-    }
-
-    private static OrderSpec targetFirst(OneTriggersOther trigger) {
-        OneCancelsOther exits = exitsStopFirst(trigger);
-        if (exits == null || Bracket.in(trigger).isEmpty()) {
-            return trigger;
-        }
-        OrderSpec swapped = CompositeBuilder.oneCancelsOther(
-                        List.of(exits.orders().get(1), exits.orders().get(0)))
-                .extras(exits.extras())
-                .build();
-        return CompositeBuilder.trigger(trigger.first().toBuilder(), List.of(swapped))
-                .build();
-    }
-
-    /** The exits where a bracket's might stand the wrong way round; null otherwise. */
-    static @Nullable OneCancelsOther exitsStopFirst(OneTriggersOther trigger) {
-        return trigger.then().size() == 1
-                        && trigger.then().get(0) instanceof OneCancelsOther exits
-                        && exits.orders().size() == 2
-                        && exits.orders().get(0) instanceof SingleOrder one
-                        && exits.orders().get(1) instanceof SingleOrder other
-                        && !isTarget(one)
-                        && isTarget(other)
-                ? exits
-                : null;
-    }
-
-    private static boolean isTarget(SingleOrder exit) {
-        OrderType type = exit.type();
-        return type.equals(OrderType.LIMIT) || type.equals(OrderType.NET_DEBIT) || type.equals(OrderType.NET_CREDIT);
     }
 
     private static List<OrderSpec> all(List<OrderSpec> orders, String name) {
@@ -114,7 +81,7 @@ final class CanonicalForm {
             try {
                 form = of(orders.get(i));
             } catch (InvalidOrderException e) {
-                throw under(name + "[" + i + "]", e);
+                throw Refusals.under(name + "[" + i + "]", e);
             }
             if (!same(form, orders.get(i))) {
                 changed = same(changed, orders) ? new ArrayList<>(orders) : changed;
@@ -122,12 +89,6 @@ final class CanonicalForm {
             }
         }
         return changed;
-    }
-
-    private static InvalidOrderException under(String parent, InvalidOrderException e) {
-        List<Violation> placed =
-                e.violations().stream().map(found -> found.under(parent)).toList();
-        return new InvalidOrderException(placed);
     }
 
     @SuppressWarnings("ReferenceEquality") // whether anything was changed at all

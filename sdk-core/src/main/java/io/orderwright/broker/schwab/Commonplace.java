@@ -5,6 +5,7 @@ import io.orderwright.instrument.EquityInstruction;
 import io.orderwright.instrument.Instrument;
 import io.orderwright.instrument.Option;
 import io.orderwright.instrument.OptionInstruction;
+import io.orderwright.internal.dialect.Exits;
 import io.orderwright.order.Handling;
 import io.orderwright.order.Leg;
 import io.orderwright.order.OneCancelsOther;
@@ -44,7 +45,7 @@ final class Commonplace {
             return trigger.extras().isEmpty()
                     && isSingle(trigger.first())
                     && are(trigger.then(), levels)
-                    && CanonicalForm.exitsStopFirst(trigger) == null;
+                    && Exits.stopFirst(trigger) == null;
         }
         return order instanceof OneCancelsOther oco
                 && oco.extras().isEmpty()

@@ -59,4 +59,16 @@ public final class Refusals {
             throw new InvalidOrderException(found);
         }
     }
+
+    /**
+     * The same refusal of a part, told of the order that it is a part of.
+     *
+     * @param parent the part's path, such as {@code then[0]}
+     * @param refusal what the part was refused for
+     * @return the refusal with longer paths
+     */
+    public static InvalidOrderException under(String parent, InvalidOrderException refusal) {
+        return new InvalidOrderException(
+                refusal.violations().stream().map(found -> found.under(parent)).toList());
+    }
 }

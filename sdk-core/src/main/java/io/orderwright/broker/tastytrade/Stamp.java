@@ -1,0 +1,13 @@
+package io.orderwright.broker.tastytrade;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a placement writes on every order of a request.
+ *
+ * @param clientOrderId the client order id of the whole; null for none
+ * @param source what tells which app sent the order; null for none
+ */
+record Stamp(@Nullable String clientOrderId, @Nullable String source) {
+    static final Stamp NONE = new Stamp(null, null);
+}
