@@ -138,9 +138,7 @@ public final class SchwabOAuth {
 
     /** The same app over a trading client's own connection settings, unless it was given an HTTP client of its own. */
     SchwabOAuth orOver(UnaryOperator<TransportSettings> how) {
-        return reachedAsUsual
-                ? new SchwabOAuth(this, endpoint.over(TokenEndpoint.Exchanges.overHttp(how)))
-                : this;
+        return reachedAsUsual ? new SchwabOAuth(this, endpoint.over(TokenEndpoint.Exchanges.overHttp(how))) : this;
     }
 
     SchwabLogin refresh(SchwabLogin login, Deadline deadline) {

@@ -4,11 +4,10 @@ import io.orderwright.client.ClientSettings;
 import io.orderwright.client.Dialect;
 import io.orderwright.client.OrderId;
 import io.orderwright.internal.engine.Deadline;
+import io.orderwright.internal.engine.EngineTime;
 import io.orderwright.internal.protection.Exits;
 import io.orderwright.internal.protection.Protection;
 import io.orderwright.internal.protection.ProtectionSettings;
-import io.orderwright.order.Bracket;
-import io.orderwright.internal.engine.EngineTime;
 import io.orderwright.internal.submit.Ids;
 import io.orderwright.internal.submit.OrderDesk;
 import io.orderwright.internal.submit.OrderPort;
@@ -19,6 +18,7 @@ import io.orderwright.internal.submit.SubmitTools;
 import io.orderwright.journal.AccountScope;
 import io.orderwright.journal.OrderJournal;
 import io.orderwright.journal.OrderJournals;
+import io.orderwright.order.Bracket;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -66,9 +66,10 @@ public record OpenAccount(DefaultOrderService orders, ServiceTools tools, Lifeti
         SubmitTools submit = tools.submit();
         Protection protection = new Protection(
                 orders, exits, settings, submit.listener(), span -> Deadline.in(span, submit.monotonic()));
-        submit.placed().to((orderId, order) -> Bracket.in(order.get())
-                .ifPresent(bracket -> protection.guard(
-                        OrderId.order(submit.port().broker(), tools.account(), orderId), bracket)));
+        submit.placed()
+                .to((orderId, order) -> Bracket.in(order.get())
+                        .ifPresent(bracket -> protection.guard(
+                                OrderId.order(submit.port().broker(), tools.account(), orderId), bracket)));
         lifetime.endFirst(protection);
         return protection;
     }

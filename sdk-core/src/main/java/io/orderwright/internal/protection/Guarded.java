@@ -146,9 +146,7 @@ final class Guarded {
     }
 
     private Seen cancelLate(OrderService orders, List<Order> there, Deadline until) {
-        there.stream()
-                .filter(order -> !order.status().isEnd())
-                .forEach(order -> orders.cancel(order.id(), CANCELLING));
+        there.stream().filter(order -> !order.status().isEnd()).forEach(order -> orders.cancel(order.id(), CANCELLING));
         return until.isOver() ? new Seen.Done() : new Seen.Waiting();
     }
 

@@ -37,7 +37,9 @@ final class Claiming {
         tools.journal()
                 .find(claim.intentId())
                 .ifPresent(record -> tools.placed()
-                        .placed(claim.orderId(), () -> tools.port().decode(record.intent().body())));
+                        .placed(
+                                claim.orderId(),
+                                () -> tools.port().decode(record.intent().body())));
     }
 
     /** The broker has made two of one. */

@@ -91,6 +91,9 @@ class ManyListedTest {
 
     private static String order(long number) {
         return "{\"orderId\":" + (1_000 + number) + ",\"status\":\"FILLED\",\"enteredTime\":\""
-                + OPEN.plusSeconds(number).truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "+0000") + "\"}";
+                + OPEN.plusSeconds(number)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString()
+                        .replace("Z", "+0000") + "\"}";
     }
 }
