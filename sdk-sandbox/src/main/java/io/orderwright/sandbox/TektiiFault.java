@@ -75,6 +75,17 @@ public final class TektiiFault {
         return refused("rate limited", 429, body("RATE_LIMITED", "Rate limit exceeded", details));
     }
 
+    /** {@return 400 with a plain text in place of the envelope, as for a query that can't be read; not processed} */
+    public static Fault plainText() {
+        String text = "Failed to deserialize query string: missing field `symbol`";
+        return refused("plain text", 400, new Effect.Body("text/plain; charset=utf-8", text));
+    }
+
+    /** {@return 404 without a body, as for a path that the gateway does not have; not processed} */
+    public static Fault pathUnknown() {
+        return refused("path unknown", 404, new Effect.Body("text/plain; charset=utf-8", ""));
+    }
+
     private static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }

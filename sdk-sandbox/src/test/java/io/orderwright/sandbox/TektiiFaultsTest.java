@@ -81,6 +81,21 @@ class TektiiFaultsTest {
     }
 
     @Test
+    void answers_without_the_envelope() {
+        open(TektiiProvider.MOCK);
+        box.faults().next(Operation.LIST_ORDERS, TektiiFault.plainText(), TektiiFault.pathUnknown());
+
+        HttpResponse<String> plain = gate.get("/v1/orders");
+        HttpResponse<String> empty = gate.get("/v1/orders");
+
+        assertThat(plain.statusCode()).isEqualTo(400);
+        assertThat(plain.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+        assertThat(plain.body()).doesNotStartWith("{").isNotEmpty();
+        assertThat(empty.statusCode()).isEqualTo(404);
+        assertThat(empty.body()).isEmpty();
+    }
+
+    @Test
     void says_in_the_details_what_a_client_must_tell_apart() {
         open(TektiiProvider.MOCK);
         box.faults()
