@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -187,9 +188,11 @@ final class SingleDecoder {
 
     /** What stands in an object that can hold no extra fields. */
     static void requireNoMore(JsonFields fields, boolean reply) {
-        if (!reply && !fields.rest().isEmpty()) {
-            String name = fields.rest().keySet().iterator().next();
-            throw fields.wrong(name, "is not known here", fields.rest().get(name));
+        if (reply) {
+            return;
+        }
+        for (Map.Entry<String, ExtraValue> unknown : fields.rest().entrySet()) {
+            throw fields.wrong(unknown.getKey(), "is not known here", unknown.getValue());
         }
     }
 
