@@ -2,6 +2,7 @@ package io.orderwright.broker.schwab;
 
 import io.orderwright.extras.ExtraValue;
 import io.orderwright.extras.Extras;
+import io.orderwright.internal.dialect.ExtraFields;
 import io.orderwright.internal.json.JsonException;
 import io.orderwright.internal.json.JsonFields;
 import io.orderwright.order.CompositeBuilder;
@@ -11,7 +12,6 @@ import io.orderwright.order.OrderPart;
 import io.orderwright.order.OrderSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -112,14 +112,6 @@ final class OrderDecoder {
 
     /** What is left over, as extra fields. */
     static Extras extras(JsonFields node) {
-        Extras extras = Extras.none();
-        for (Map.Entry<String, ExtraValue> field : node.rest().entrySet()) {
-            if (field.getKey().isBlank()) {
-                throw new JsonException(
-                        node.path("\"\""), "must have a name", "a field with a blank name", "name it, or leave it out");
-            }
-            extras = extras.with(WireFields.BROKER, field.getKey(), field.getValue());
-        }
-        return extras;
+        return ExtraFields.left(node, WireFields.BROKER);
     }
 }

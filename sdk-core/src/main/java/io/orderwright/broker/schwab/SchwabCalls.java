@@ -5,8 +5,6 @@ import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.Effect;
 import io.orderwright.internal.engine.Urgency;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +53,7 @@ final class SchwabCalls {
                     "[hidden]",
                     "take the hash that accountNumbers tells for the number");
         }
-        this.orders = "/accounts/" + encoded(account) + "/orders";
+        this.orders = "/accounts/" + Call.segment(account) + "/orders";
     }
 
     String account() {
@@ -105,7 +103,7 @@ final class SchwabCalls {
                 Effect.READ,
                 Urgency.USUAL,
                 "POST",
-                "/accounts/" + encoded(account) + "/previewOrder",
+                "/accounts/" + Call.segment(account) + "/previewOrder",
                 List.of(),
                 List.of(),
                 Optional.of(body),
@@ -117,7 +115,7 @@ final class SchwabCalls {
 
     /** The account's balances and positions. */
     Call balances() {
-        return Call.read("read account", "/accounts/" + encoded(account))
+        return Call.read("read account", "/accounts/" + Call.segment(account))
                 .withQuery(List.of(new Call.Pair("fields", "positions")));
     }
 
@@ -156,7 +154,7 @@ final class SchwabCalls {
                 .map(PLACED::matcher)
                 .filter(Matcher::matches)
                 .filter(location ->
-                        location.group(1).equals(account) || location.group(1).equals(encoded(account)))
+                        location.group(1).equals(account) || location.group(1).equals(Call.segment(account)))
                 .map(location -> location.group(2));
     }
 
@@ -175,9 +173,5 @@ final class SchwabCalls {
 
     private static Call limited(Call call, Urgency urgency) {
         return call.limitedBy(ORDERS_LIMIT, urgency);
-    }
-
-    private static String encoded(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

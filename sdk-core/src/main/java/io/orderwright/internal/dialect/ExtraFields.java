@@ -1,6 +1,9 @@
 package io.orderwright.internal.dialect;
 
 import io.orderwright.extras.ExtraValue;
+import io.orderwright.extras.Extras;
+import io.orderwright.internal.json.JsonException;
+import io.orderwright.internal.json.JsonFields;
 import io.orderwright.internal.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,26 @@ public final class ExtraFields {
         } else if (JsonWriter.isHalved(name) || hasHalvedName(value)) {
             clash("…", value, "must have names without half of a character", "name it otherwise");
         }
+    }
+
+    /**
+     * What is left of an object that was read, as extra fields.
+     *
+     * @param node the object, of which all that is known was taken out
+     * @param broker the broker's name
+     * @return the fields
+     * @throws JsonException if one has no name
+     */
+    public static Extras left(JsonFields node, String broker) {
+        Extras extras = Extras.none();
+        for (Map.Entry<String, ExtraValue> field : node.rest().entrySet()) {
+            if (field.getKey().isBlank()) {
+                throw new JsonException(
+                        node.path("\"\""), "must have a name", "a field with a blank name", "name it, or leave it out");
+            }
+            extras = extras.with(broker, field.getKey(), field.getValue());
+        }
+        return extras;
     }
 
     /** Refuses an extra field, its value shown in short. */

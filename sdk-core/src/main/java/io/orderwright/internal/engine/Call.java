@@ -1,5 +1,7 @@
 package io.orderwright.internal.engine;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,6 +81,11 @@ public record Call(
                 JSON,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** A text as one segment of a path: whatever has a meaning in a path is encoded. */
+    public static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** This call with a query. */

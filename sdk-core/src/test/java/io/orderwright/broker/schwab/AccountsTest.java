@@ -12,6 +12,7 @@ import io.orderwright.client.Preview;
 import io.orderwright.error.NotFoundException;
 import io.orderwright.error.UnreadableReplyException;
 import io.orderwright.internal.engine.Call;
+import io.orderwright.testing.Replies;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -7,6 +7,7 @@ import io.orderwright.InvalidOrderException;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.Effect;
 import io.orderwright.internal.engine.Urgency;
+import io.orderwright.testing.Replies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

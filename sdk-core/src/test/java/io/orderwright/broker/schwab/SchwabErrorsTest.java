@@ -25,6 +25,7 @@ import io.orderwright.error.UnreadableReplyException;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.ReplyGrammar.Meaning;
 import io.orderwright.internal.reply.UnreadableJsonException;
+import io.orderwright.testing.Replies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

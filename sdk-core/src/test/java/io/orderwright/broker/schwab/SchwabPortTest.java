@@ -10,6 +10,7 @@ import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.submit.Look;
 import io.orderwright.internal.submit.Sought;
+import io.orderwright.testing.Replies;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.orderwright.broker.schwab;
+package io.orderwright.testing;
 
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Replies as they come from the wire. */
-final class Replies {
+public final class Replies {
     private Replies() {}
 
-    static Attempt.Answered of(int status, String body, String... headers) {
+    /** A whole reply, its headers given as names and values in turn. */
+    public static Attempt.Answered of(int status, String body, String... headers) {
         List<Call.Pair> pairs = new ArrayList<>();
         for (int i = 0; i < headers.length; i += 2) {
             pairs.add(new Call.Pair(headers[i], headers[i + 1]));
@@ -19,7 +20,8 @@ final class Replies {
                 status, ReplyHeaders.of(pairs), body, true, new Attempt.Wire(Attempt.Phase.RESPONSE_READ, true));
     }
 
-    static Attempt.Answered cut(Attempt.Answered reply) {
+    /** The same reply, its body cut off. */
+    public static Attempt.Answered cut(Attempt.Answered reply) {
         return new Attempt.Answered(reply.status(), reply.headers(), reply.body(), false, reply.wire());
     }
 }
