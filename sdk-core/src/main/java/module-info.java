@@ -17,6 +17,7 @@ module io.orderwright.core {
 
     exports io.orderwright.broker.schwab;
     exports io.orderwright.broker.tastytrade;
+    exports io.orderwright.broker.tektii;
     exports io.orderwright.client;
     exports io.orderwright.error;
 }

@@ -2,6 +2,7 @@ package io.orderwright.internal.client;
 
 import io.orderwright.client.Order;
 import io.orderwright.order.CompositeBuilder;
+import io.orderwright.order.Handling;
 import io.orderwright.order.OneTriggersOther;
 import io.orderwright.order.OrderBuilder;
 import io.orderwright.order.OrderPart;
@@ -82,12 +83,23 @@ final class Parts {
             note(one.notes().isPresent() && other.notes().isEmpty(), path, "notes", dropped);
             boolean named = one.handling().complexStrategy().isPresent();
             note(named && other.handling().complexStrategy().isEmpty(), path, "handling.complexStrategy", dropped);
+            restrictions(one.handling(), other.handling(), path, dropped);
             return;
         }
         List<String> paths = childPaths(asked);
         for (int i = 0; i < Math.min(paths.size(), kept.children().size()); i++) {
             collect(asked.children().get(i), kept.children().get(i), below(path, paths.get(i)), dropped);
         }
+    }
+
+    /** What a provider is known to ignore, and the caller accepts that it does. */
+    private static void restrictions(Handling asked, Handling kept, String path, List<String> dropped) {
+        note(asked.postOnly().orElse(false) && kept.postOnly().isEmpty(), path, "handling.postOnly", dropped);
+        note(asked.hidden().orElse(false) && kept.hidden().isEmpty(), path, "handling.hidden", dropped);
+        boolean shown = asked.displayQuantity().isPresent();
+        note(shown && kept.displayQuantity().isEmpty(), path, "handling.displayQuantity", dropped);
+        note(asked.marginMode().isPresent() && kept.marginMode().isEmpty(), path, "handling.marginMode", dropped);
+        note(asked.leverage().isPresent() && kept.leverage().isEmpty(), path, "handling.leverage", dropped);
     }
 
     private static void note(boolean isDropped, String path, String field, List<String> dropped) {

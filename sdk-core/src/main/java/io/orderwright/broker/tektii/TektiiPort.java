@@ -1,0 +1,196 @@
+package io.orderwright.broker.tektii;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.orderwright.client.Dialect;
+import io.orderwright.client.Order;
+import io.orderwright.client.Request;
+import io.orderwright.error.OrderRejectedException;
+import io.orderwright.internal.engine.Attempt;
+import io.orderwright.internal.engine.Call;
+import io.orderwright.internal.engine.ReplyGrammar;
+import io.orderwright.internal.reply.OrderCollector;
+import io.orderwright.internal.reply.OrderReader;
+import io.orderwright.internal.reply.ReplyJson;
+import io.orderwright.internal.reply.UnreadableJsonException;
+import io.orderwright.internal.submit.Look;
+import io.orderwright.internal.submit.OrderPort;
+import io.orderwright.internal.submit.Sought;
+import io.orderwright.order.OrderSpec;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** What placing exactly once asks of a gateway. */
+final class TektiiPort implements OrderPort {
+    /** The gateway repeats a submission for about two minutes on its own, so an order may be born that late. */
+    static final Duration USUAL_HORIZON = Duration.ofSeconds(150);
+
+    /** A listing of as many may not be all. */
+    static final int MOST = 500;
+
+    private static final Duration MARGIN = Duration.ofMinutes(1);
+
+    /** Shorter than any limit that a provider has on ids. */
+    private static final int LEAST_OF_A_CUT_ID = 12;
+
+    private final Dialect dialect;
+    private final KnownProvider provider;
+    private final Duration horizon;
+    private final TektiiErrors grammar;
+    private final TektiiOrderParser parser;
+
+    TektiiPort(Dialect dialect, KnownProvider provider, InstantSource clock, Duration horizon) {
+        this.dialect = dialect;
+        this.provider = provider;
+        this.horizon = horizon;
+        this.grammar = new TektiiErrors(clock);
+        this.parser = new TektiiOrderParser(provider, dialect::decode);
+    }
+
+    @Override
+    public String broker() {
+        return TektiiErrors.BROKER;
+    }
+
+    @Override
+    public ReplyGrammar grammar() {
+        return grammar;
+    }
+
+    @Override
+    public String correlationHeader() {
+        return TektiiErrors.CORRELATION;
+    }
+
+    @Override
+    public Duration settleHorizon() {
+        return horizon;
+    }
+
+    @Override
+    public Call place(Request request) {
+        return TektiiCalls.place(request.body());
+    }
+
+    @Override
+    public Call replace(String orderId, Request request) {
+        return TektiiCalls.modify(orderId, Modification.of(request.body()));
+    }
+
+    @Override
+    public Call cancel(String orderId) {
+        return TektiiCalls.cancel(orderId);
+    }
+
+    @Override
+    public Call read(String orderId) {
+        return TektiiCalls.read(orderId);
+    }
+
+    /** The id of a new order; of a changed one, which may have another id than before. */
+    @Override
+    public Optional<String> placedId(Attempt.Answered reply) {
+        try {
+            JsonNode root = ReplyJson.tree(reply.body());
+            return ReplyJson.text(root.has("order") ? root.path("order") : root, WireFields.ID);
+        } catch (UnreadableJsonException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Order order(Attempt.Answered reply) {
+        return TektiiErrors.REPLIES.of(TektiiCalls.READ, reply, parser::parse);
+    }
+
+    @Override
+    public OrderRejectedException rejection(String operation, Order rejected) {
+        return TektiiErrors.rejection(operation, rejected);
+    }
+
+    /** {@return true: every provider keeps it, though Saxo cuts it short} */
+    @Override
+    public boolean keepsClientOrderIds() {
+        return true;
+    }
+
+    @Override
+    public boolean carries(Order order, String clientOrderId) {
+        String shown = order.clientOrderId().orElse("");
+        boolean cut = provider == KnownProvider.SAXO && shown.length() >= LEAST_OF_A_CUT_ID;
+        return shown.equals(clientOrderId) || (cut && clientOrderId.startsWith(shown));
+    }
+
+    /**
+     * Lists the orders of each symbol, those that work and those that have ended. The client order id is not asked for:
+     * most providers ignore it, and one that cuts ids short would find nothing under the whole one.
+     */
+    @Override
+    public Look look(Sought sought, Function<Call, Attempt> reader) {
+        Set<Optional<String>> symbols = new LinkedHashSet<>();
+        new TreeSet<>(sought.symbols()).forEach(symbol -> symbols.add(Optional.of(symbol)));
+        if (symbols.isEmpty()) {
+            symbols.add(Optional.empty());
+        }
+        boolean complete = showsEveryOrder();
+        List<Order> orders = new ArrayList<>();
+        for (Optional<String> symbol : symbols) {
+            for (boolean ended : new boolean[] {false, true}) {
+                Look piece = look(ended, symbol, sought, reader);
+                complete &= piece.complete();
+                orders.addAll(piece.orders());
+            }
+        }
+        return new Look(complete, orders);
+    }
+
+    /**
+     * Alpaca's adapter leaves out orders whose status it has no word for, and Saxo's lists no ended ones: what is missing
+     * there may exist. Of a provider that is not known nothing is known.
+     */
+    private boolean showsEveryOrder() {
+        return switch (provider) {
+            case BINANCE, OANDA, TEKTII, MOCK -> true;
+            case ALPACA, SAXO, OTHER -> false;
+        };
+    }
+
+    private Look look(boolean ended, Optional<String> symbol, Sought sought, Function<Call, Attempt> reader) {
+        TektiiCalls.Filter filter = new TektiiCalls.Filter(
+                symbol,
+                Set.of(),
+                ended ? Optional.of(sought.from().minus(MARGIN)) : Optional.empty(),
+                Optional.empty(),
+                MOST);
+        OrderCollector collector = new OrderCollector(new OrderReader(parser));
+        Attempt attempt = reader.apply(TektiiCalls.list(ended, filter).readBy(collector));
+        List<Order> orders = collector.orders();
+        boolean complete = attempt instanceof Attempt.Answered reply
+                && reply.status() == 200
+                && reply.whole()
+                && collector.complete()
+                && orders.size() < MOST;
+        return new Look(complete, orders);
+    }
+
+    @Override
+    public Request restored(String body, Optional<String> clientOrderId) {
+        return new Request(TektiiDialect.PLACE, TektiiDialect.PATH, body, "", clientOrderId);
+    }
+
+    @Override
+    public OrderSpec decode(String body) {
+        return dialect.decode(body);
+    }
+
+    @Override
+    public OrderSpec canonical(OrderSpec order) {
+        return dialect.canonical(order);
+    }
+}
