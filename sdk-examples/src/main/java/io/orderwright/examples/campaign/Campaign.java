@@ -31,9 +31,9 @@ import okhttp3.OkHttpClient;
 /** Runs a campaign against a box of its own, and has it judged. */
 public final class Campaign {
     private static final int ACCOUNTS = 6;
-    private static final int THREADS = 6;
+    private static final int THREADS = 12;
     private static final int CHANGES = 1_000_000;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Setting setting;
     private final Maker maker;

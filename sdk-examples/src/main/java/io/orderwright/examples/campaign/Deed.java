@@ -1,7 +1,11 @@
 package io.orderwright.examples.campaign;
 
 import io.orderwright.order.OrderSpec;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ final class Deed {
     private final @Nullable Deed target;
     private final AtomicInteger sends = new AtomicInteger();
     private final AtomicInteger looks = new AtomicInteger();
+    private final Set<String> read = ConcurrentHashMap.newKeySet();
     private volatile @Nullable String intentId;
     private volatile long firstSend;
     private volatile long lastEnd;
@@ -88,8 +93,26 @@ final class Deed {
         return number + ".look" + looks.incrementAndGet();
     }
 
+    /** An answer to one of its questions was read to the end, before it was reported. */
+    void lookEnded(String tag) {
+        if (said == Said.NOTHING) {
+            read.add(tag);
+        }
+    }
+
+    boolean hasRead(String tag) {
+        return read.contains(tag);
+    }
+
     void sendEnded() {
         lastEnd = System.currentTimeMillis();
+    }
+
+    /** Where nobody could tell when its last send ended: by then at the latest. */
+    void endedBy(Instant latest) {
+        if (lastEnd == 0) {
+            lastEnd = latest.toEpochMilli();
+        }
     }
 
     long firstSend() {
@@ -102,6 +125,20 @@ final class Deed {
 
     long reportedAt() {
         return reportedAt;
+    }
+
+    /** When it was sent and reported and what was read meanwhile, in a word. */
+    String times() {
+        return firstSend + "," + lastEnd + "," + reportedAt + "," + String.join(",", read);
+    }
+
+    /** What another process wrote of the same deed. */
+    void times(String word) {
+        List<String> parts = List.of(word.split(",", -1));
+        firstSend = Long.parseLong(parts.get(0));
+        lastEnd = Long.parseLong(parts.get(1));
+        reportedAt = Long.parseLong(parts.get(2));
+        read.addAll(parts.subList(3, parts.size()));
     }
 
     void recorded(String id) {

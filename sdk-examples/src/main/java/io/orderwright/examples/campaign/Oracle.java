@@ -8,6 +8,7 @@ import io.orderwright.sandbox.BookedOrder.Origin;
 import io.orderwright.sandbox.ListingRecord;
 import io.orderwright.sandbox.RequestRecord;
 import io.orderwright.sandbox.SchwabBox;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,9 +21,6 @@ import java.util.stream.Collectors;
 
 /** Judges what a client said of each deed by the broker's ledger, which it never sees. */
 final class Oracle {
-    /** An answer may have been handed to the network and still be on its way: by this much, nothing is held against it. */
-    private static final long ON_ITS_WAY = 400;
-
     private final Setting setting;
     private final Map<Integer, Deed> deeds = new HashMap<>();
     private final Map<String, List<Deed>> classes;
@@ -197,7 +195,10 @@ final class Oracle {
         }
         verdict.add(Finding.UNKNOWN, deed);
         if (absent && own.stream().anyMatch(order -> isInTime(deed, order))) {
-            verdict.add(Finding.FALSE_ABSENT, deed + " booked as " + own.get(0).id());
+            verdict.add(
+                    Finding.FALSE_ABSENT,
+                    deed + " booked as " + own.get(0).id() + " at " + own.get(0).bookedAt() + ", ended at "
+                            + Instant.ofEpochMilli(deed.lastEnd()));
         } else if (looks.getOrDefault(deed.number(), List.of()).stream().anyMatch(look -> tells(look, deed, own))) {
             verdict.add(
                     Finding.NEEDLESS_UNKNOWN, deed + " booked as " + own.get(0).id());
@@ -210,20 +211,26 @@ final class Oracle {
                 < deed.lastEnd() + setting.horizon().toMillis();
     }
 
-    /** Whether a listing showed the order, with no equal one in flight, and no other's that looks like it. */
+    /** Whether a listing that was read showed the order, with no equal one in flight, and no other's that looks like it. */
     private boolean tells(ListingRecord look, Deed deed, List<BookedOrder> own) {
         long at = look.at().minus(setting.skew()).toEpochMilli();
         boolean whole = look.delivered() && !look.capped() && look.status() == null && look.fault() == null;
         boolean shown = own.stream().anyMatch(order -> look.ids().contains(order.id()));
         boolean foreign = own.stream().anyMatch(order -> foreignBodies.contains(order.fingerprint()));
-        boolean early = at > deed.lastEnd() && at + ON_ITS_WAY < deed.reportedAt();
-        return whole && shown && !foreign && early && rivalsSettled(deed, at);
+        boolean after = at > deed.lastEnd();
+        boolean read = look.testTag() != null && deed.hasRead(look.testTag());
+        return whole && read && shown && !foreign && after && rivalsSettled(deed, at);
     }
 
     private boolean rivalsSettled(Deed deed, long at) {
-        return equalsOf(deed).stream()
-                .filter(rival -> rival != deed && rival.firstSend() != 0 && rival.firstSend() <= at)
-                .allMatch(rival -> rival.lastEnd() + ON_ITS_WAY < at && rival.said() != Said.UNKNOWN);
+        return equalsOf(deed).stream().filter(rival -> rival != deed).allMatch(rival -> isSettled(rival, at));
+    }
+
+    private static boolean isSettled(Deed rival, long at) {
+        boolean neverSent = rival.said() == Said.NOT_SENT && rival.firstSend() == 0;
+        return neverSent
+                || rival.firstSend() > at
+                || (rival.said() != Said.UNKNOWN && rival.said() != Said.NOTHING && rival.reportedAt() < at);
     }
 
     private void judgeJournal(Deed deed, Predicate<String> journalled) {

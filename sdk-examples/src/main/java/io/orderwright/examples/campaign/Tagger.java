@@ -5,6 +5,11 @@ import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Marks every physical send, below the client that is judged, with the deed that it belongs to. */
@@ -28,13 +33,32 @@ final class Tagger implements Interceptor {
         }
         boolean read = request.method().equals("GET");
         String tag = read ? deed.nextLook() : deed.nextTag();
-        try {
-            return chain.proceed(
-                    request.newBuilder().header(Ledger.TEST_TAG, tag).build());
-        } finally {
-            if (!read) {
-                deed.sendEnded();
-            }
+        Request tagged = request.newBuilder().header(Ledger.TEST_TAG, tag).build();
+        if (read) {
+            return heard(chain.proceed(tagged), () -> deed.lookEnded(tag));
         }
+        try {
+            return chain.proceed(tagged);
+        } finally {
+            deed.sendEnded();
+        }
+    }
+
+    /** The answer, which tells when the client has read all of it. */
+    private static Response heard(Response answer, Runnable whole) {
+        ResponseBody body = answer.body();
+        Source told = new ForwardingSource(body.source()) {
+            @Override
+            public long read(Buffer sink, long most) throws IOException {
+                long count = super.read(sink, most);
+                if (count == -1) {
+                    whole.run();
+                }
+                return count;
+            }
+        };
+        return answer.newBuilder()
+                .body(ResponseBody.create(Okio.buffer(told), body.contentType(), body.contentLength()))
+                .build();
     }
 }

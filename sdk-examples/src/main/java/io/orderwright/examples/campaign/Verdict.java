@@ -83,6 +83,11 @@ public final class Verdict {
         return counts.getOrDefault(finding, 0);
     }
 
+    /** {@return how many orders were placed, and said to be} */
+    public int placed() {
+        return count(Finding.PLACED) + count(Finding.RECOVERED);
+    }
+
     /** {@return how many things were wrong} */
     public int wrongs() {
         int sum = 0;

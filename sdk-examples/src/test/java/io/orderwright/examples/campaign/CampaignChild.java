@@ -31,7 +31,7 @@ final class CampaignChild {
     static final CallOptions OPTIONS =
             new CallOptions(Duration.ofMillis(900), Duration.ofMillis(400), Duration.ofMillis(3000), true);
     static final Duration LEASE = Duration.ofSeconds(3);
-    private static final int THREADS = 6;
+    private static final int THREADS = 16;
 
     private CampaignChild() {}
 
@@ -103,7 +103,8 @@ final class CampaignChild {
                 for (Deed deed = todo.poll(); deed != null; deed = todo.poll()) {
                     ours.perform(deed);
                     out.println("SAID " + deed.number() + " " + deed.said() + " "
-                            + deed.orderId().orElse("-") + " " + deed.recovered() + " " + deed.detail());
+                            + deed.orderId().orElse("-") + " " + deed.recovered() + " " + deed.times() + " "
+                            + deed.detail());
                 }
             });
             thread.start();

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A child seen from its parent: what it says is written into the parent's deeds. */
@@ -55,7 +54,7 @@ final class ChildProcess {
     }
 
     private void hear(String line) {
-        String[] words = line.split(" ", 6);
+        String[] words = line.split(" ", 7);
         switch (words[0]) {
             case "RECORDED" -> {
                 deeds.get(Integer.parseInt(words[1])).recorded(words[2]);
@@ -73,19 +72,25 @@ final class ChildProcess {
 
     private void said(String[] words) {
         // A torn last line is no word: whoever is killed in the middle of it has not said it.
-        if (words.length < 6) {
+        if (words.length < 7) {
             return;
         }
         Deed deed = deeds.get(Integer.parseInt(words[1]));
         if (Said.valueOf(words[2]) == Said.DONE) {
             deed.done(words[3], Boolean.parseBoolean(words[4]));
         } else {
-            deed.say(Said.valueOf(words[2]), words[5]);
+            deed.say(Said.valueOf(words[2]), words[6]);
         }
+        deed.times(words[5]);
     }
 
-    boolean awaitRecovery() throws InterruptedException {
-        return recovered.await(60, TimeUnit.SECONDS);
+    /** Waits until it has recovered, or ended. */
+    void awaitRecovery() throws InterruptedException {
+        recovered.await();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     int recorded() {

@@ -3,6 +3,7 @@ package io.orderwright.examples.campaign;
 import io.orderwright.examples.campaign.CampaignChild.Told;
 import io.orderwright.examples.campaign.Deed.Said;
 import io.orderwright.journal.IntentRecord;
+import io.orderwright.journal.IntentState;
 import io.orderwright.journal.OrderJournal;
 import io.orderwright.sandbox.BoxAccount;
 import io.orderwright.sandbox.SchwabBox;
@@ -65,7 +66,7 @@ final class Crashes implements AutoCloseable {
             ChildProcess child = child(EACH);
             child.awaitRecovery();
             int enough = 1 + random.nextInt(150);
-            for (int waited = 0; child.recorded() < enough && waited < 2000; waited++) {
+            while (child.recorded() < enough && child.isAlive()) {
                 TimeUnit.MILLISECONDS.sleep(1);
             }
             child.kill();
@@ -97,10 +98,15 @@ final class Crashes implements AutoCloseable {
     private static void hear(Deed deed, IntentRecord record) {
         if (record.isResolved() && !record.orderIds().isEmpty()) {
             deed.done(record.orderIds().get(0), true);
-        } else if (record.isResolved()) {
+        } else if (record.isResolved() && record.state() != IntentState.CLOSED_BY_USER) {
             deed.say(Said.REFUSED, record.state().name());
         } else {
-            deed.say(Said.UNKNOWN, record.state().name());
+            // Whoever recovers closes what is absent, and nothing else.
+            boolean closed = record.state() == IntentState.CLOSED_BY_USER;
+            deed.say(
+                    Said.UNKNOWN,
+                    closed ? IntentState.ABSENT.name() : record.state().name());
+            deed.endedBy(record.progress().notAfter().plus(CampaignChild.OPTIONS.attempt()));
         }
     }
 

@@ -12,6 +12,7 @@ import io.orderwright.sandbox.Fault;
 import io.orderwright.sandbox.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -75,6 +76,27 @@ class ClaimsTest {
             OutcomeUnknownException unknown =
                     catchThrowableOfType(OutcomeUnknownException.class, () -> orders.place(Rig.resting()));
             assertThat(unknown.outcome().candidates()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_order_of_ours_is_not_taken_for_one_that_was_there_before_though_no_listing_came_until_then() {
+        try (Rig rig = Rig.start()) {
+            OrderService orders =
+                    rig.open(rig.builder().watchEvery(Duration.ofHours(1))).orders();
+            Fault[] blind = Collections.nCopies(50, Fault.status(403)).toArray(Fault[]::new);
+            rig.next(Operation.PLACE_ORDER, Fault.dropReplyAfterBooking()).next(Operation.LIST_ORDERS, blind);
+            OutcomeUnknownException unknown = catchThrowableOfType(
+                    OutcomeUnknownException.class,
+                    () -> orders.with(Rig.INCURIOUS).place(Rig.resting(1)));
+            rig.box().faults().clear();
+            orders.place(Rig.resting(2));
+            assertThat(orders.unresolved(unknown.outcome())
+                            .resolve(Duration.ofSeconds(8))
+                            .placedId()
+                            .orElseThrow()
+                            .value())
+                    .isEqualTo(rig.booked().get(0));
         }
     }
 

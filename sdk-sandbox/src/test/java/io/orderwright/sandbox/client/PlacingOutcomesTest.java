@@ -62,8 +62,8 @@ class PlacingOutcomesTest {
         try (Rig rig = Rig.start()) {
             OrderService orders = rig.orders();
             try (Faults.Outage outage = rig.box().faults().refuseConnections()) {
-                NotSentException failed = catchThrowableOfType(
-                        NotSentException.class, () -> form.place(orders.with(Rig.BRIEF), Rig.resting()));
+                NotSentException failed =
+                        catchThrowableOfType(NotSentException.class, () -> form.place(orders, Rig.resting()));
                 assertThat(failed.reason()).isEqualTo(NotSentException.Reason.UNREACHABLE);
                 assertThat(failed.reachedBroker()).isFalse();
                 assertThat(failed.repeatable()).isTrue();

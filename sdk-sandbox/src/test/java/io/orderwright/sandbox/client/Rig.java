@@ -34,9 +34,6 @@ final class Rig implements AutoCloseable {
     /** For what goes out in any case and is never answered: an attempt ends soon, the call as a whole does not. */
     static final CallOptions HASTY = QUICK.attempt(Duration.ofMillis(500));
 
-    /** For what never goes out, and so ends by running out of time. */
-    static final CallOptions BRIEF = QUICK.total(Duration.ofMillis(1500)).attempt(Duration.ofMillis(500));
-
     /** For what goes out, and is then asked about no more than once. */
     static final CallOptions INCURIOUS = QUICK.resolve(Duration.ofMillis(1));
 

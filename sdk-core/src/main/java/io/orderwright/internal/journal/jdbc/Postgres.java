@@ -5,6 +5,11 @@ import java.sql.SQLException;
 
 /** PostgreSQL. */
 final class Postgres implements Database {
+    /**
+     * A process that stands still in a transaction, because it is stopped or swapped out, holds its rows; without an end
+     * to that, nobody could ever take over what it left.
+     */
+    private static final int LONGEST_STANDSTILL_MILLIS = 5000;
 
     @Override
     public String now() {
@@ -30,6 +35,9 @@ final class Postgres implements Database {
     @Override
     public void begin(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
-        Database.execute(connection, "SET LOCAL synchronous_commit = on");
+        Database.execute(
+                connection,
+                "SET LOCAL synchronous_commit = on; SET LOCAL idle_in_transaction_session_timeout = "
+                        + LONGEST_STANDSTILL_MILLIS);
     }
 }

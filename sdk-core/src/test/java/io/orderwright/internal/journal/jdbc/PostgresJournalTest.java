@@ -54,6 +54,20 @@ class PostgresJournalTest extends SharedJournalContract {
     }
 
     @Test
+    void a_process_that_stands_still_in_a_transaction_does_not_keep_others_from_taking_over() throws Exception {
+        journal.record(plain("i1"));
+        try (Connection still = source().getConnection();
+                OrderJournal other = open()) {
+            new Postgres().begin(still);
+            Database.execute(still, "SELECT 1 FROM " + prefix + "owner FOR UPDATE");
+
+            endLease(journal.owner());
+
+            assertThat(other.takeOver().intents()).hasSize(1);
+        }
+    }
+
+    @Test
     void a_commit_whose_answer_is_lost_is_uncertain_and_its_intent_is_abandoned() throws Exception {
         try (CuttingProxy proxy = new CuttingProxy(server.port());
                 OrderJournal cut = open(PostgresServer.dataSource(proxy.port()))) {
