@@ -10,17 +10,20 @@ import io.orderwright.internal.client.DefaultOrderService;
 import io.orderwright.internal.client.Lifetime;
 import io.orderwright.internal.client.OpenAccount;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** One account at Schwab. */
 final class DefaultSchwabClient implements SchwabClient {
     private final DefaultOrderService orders;
     private final Lifetime lifetime;
     private final AccountHashes hashes;
+    private final BooleanSupplier warmUp;
 
-    DefaultSchwabClient(OpenAccount account, AccountHashes hashes) {
+    DefaultSchwabClient(OpenAccount account, AccountHashes hashes, BooleanSupplier warmUp) {
         this.orders = account.orders();
         this.lifetime = account.lifetime();
         this.hashes = hashes;
+        this.warmUp = warmUp;
     }
 
     @Override
@@ -46,7 +49,7 @@ final class DefaultSchwabClient implements SchwabClient {
     @Override
     public boolean warmUp() {
         try {
-            return !hashes.all().isEmpty();
+            return warmUp.getAsBoolean() && !hashes.all().isEmpty();
         } catch (OrderwrightException unreachable) {
             return false;
         }

@@ -72,6 +72,7 @@ final class SchwabAssembly {
                         Schwab.dialect(),
                         new SchwabPort(calls, Schwab.dialect(), time.wall(), settings.settleHorizon()),
                         new SchwabBook(calls, Schwab.dialect(), hashes, time.wall())),
-                hashes);
+                hashes,
+                () -> connection.warm(SchwabCalls.accountNumbers()));
     }
 }

@@ -25,6 +25,7 @@ public final class Connection implements AutoCloseable {
     private final EngineSettings engine;
     private final HttpTransport transport;
     private final EngineStack stack;
+    private final EngineStack warming;
 
     private Connection(String broker, ClientSettings settings, EngineSettings engine, HttpTransport transport) {
         this.broker = broker;
@@ -32,6 +33,7 @@ public final class Connection implements AutoCloseable {
         this.engine = engine;
         this.transport = transport;
         this.stack = EngineStack.create(transport, engine);
+        this.warming = EngineStack.create(transport::warm, engine);
     }
 
     /**
@@ -93,9 +95,7 @@ public final class Connection implements AutoCloseable {
      * @throws io.orderwright.OrderwrightException if there is none
      */
     public Attempt.Answered read(Call call) {
-        Deadline deadline =
-                Deadline.in(settings.options().total(), engine.time().monotonic());
-        CallContext context = new CallContext(deadline, settings.options().attempt(), SendHooks.NONE);
+        CallContext context = context();
         Attempt attempt = stack.exchange(call, context);
         if (attempt instanceof Attempt.Answered reply) {
             if (reply.successful()) {
@@ -106,8 +106,25 @@ public final class Connection implements AutoCloseable {
         throw Unanswered.read(CallFailure.of(broker, call.operation()).withAttempts(context.attempts()), attempt);
     }
 
+    /**
+     * Makes a cheap read over a connection of the orders' own, which they share with no other reads.
+     *
+     * @param call the read
+     * @return whether the broker answered it with a success
+     */
+    public boolean warm(Call call) {
+        return warming.exchange(call, context()) instanceof Attempt.Answered reply && reply.successful();
+    }
+
+    private CallContext context() {
+        Deadline deadline =
+                Deadline.in(settings.options().total(), engine.time().monotonic());
+        return new CallContext(deadline, settings.options().attempt(), SendHooks.NONE);
+    }
+
     /** Lets no new call in, and waits a little for those in flight. */
     void drain() {
+        warming.close(PATIENCE);
         stack.close(PATIENCE);
     }
 

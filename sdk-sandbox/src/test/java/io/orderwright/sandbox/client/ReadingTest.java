@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.orderwright.broker.schwab.SchwabClient;
 import io.orderwright.client.Order;
 import io.orderwright.client.OrderId;
+import io.orderwright.client.OrderListener;
 import io.orderwright.client.OrderQuery;
 import io.orderwright.client.OrderService;
 import io.orderwright.client.PreTradeCheck;
 import io.orderwright.client.Preview;
 import io.orderwright.error.UnreadableReplyException;
+import io.orderwright.journal.AttemptEvidence;
+import io.orderwright.journal.OrderJournal;
+import io.orderwright.journal.OrderJournals;
 import io.orderwright.sandbox.BoxAccount;
 import io.orderwright.sandbox.Fault;
 import io.orderwright.sandbox.Operation;
@@ -22,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -181,8 +187,35 @@ class ReadingTest {
             client.orders().place(Rig.resting());
             client.orders().list(today());
             assertThat(client.accounts()).isEqualTo(List.of(rig.box().account().hash()));
-            assertThat(client.warmUp()).isTrue();
             assertThat(rig.requests(Operation.ACCOUNT_NUMBERS)).isEqualTo(1);
+        }
+    }
+
+    /** A connection that was idle for four seconds is not trusted with an order, so a machine that stalls tries again. */
+    @Test
+    void the_first_order_finds_the_connection_that_was_opened_ahead() {
+        try (Rig rig = Rig.start()) {
+            assertThat(IntStream.range(0, 5).anyMatch(attempt -> warmsUpForTheFirstOrder(rig)))
+                    .isTrue();
+        }
+    }
+
+    private static boolean warmsUpForTheFirstOrder(Rig rig) {
+        AtomicReference<String> intent = new AtomicReference<>();
+        OrderListener listener = new OrderListener() {
+            @Override
+            public void recorded(String intentId) {
+                intent.set(intentId);
+            }
+        };
+        try (OrderJournal journal = OrderJournals.inMemory()) {
+            SchwabClient client = rig.open(rig.builder().journal(journal).listener(listener));
+            assertThat(client.warmUp()).isTrue();
+            client.orders().place(Rig.resting());
+            return journal.find(intent.get())
+                    .flatMap(record -> record.progress().last().evidence())
+                    .filter(AttemptEvidence::connectionReused)
+                    .isPresent();
         }
     }
 }

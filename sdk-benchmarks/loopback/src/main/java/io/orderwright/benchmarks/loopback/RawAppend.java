@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** One append, forced: what no file journal can do without. As many bytes as ours writes for one placement. */
 final class RawAppend implements Placing {
-    private static final int BYTES = 720;
+    private static final int BYTES = 612;
     private static final int AHEAD = 64 << 20;
 
     private final String name;
