@@ -3,10 +3,14 @@ package io.orderwright.internal.submit;
 import io.orderwright.client.Order;
 import io.orderwright.client.OrderId;
 import io.orderwright.journal.Claim;
+import io.orderwright.journal.IntentRecord;
 import io.orderwright.journal.IntentState;
 import io.orderwright.journal.Transition;
 import io.orderwright.journal.WriteResult;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes down whose an order is that was found by asking. */
 final class Claiming {
@@ -22,6 +26,31 @@ final class Claiming {
 
     Sources sources() {
         return sources;
+    }
+
+    /**
+     * Settles equal intents that hold a listed order already: whoever claimed it for them ended before the step was
+     * written. What they hold is theirs, whatever it looks like.
+     */
+    void settleHolders(String key, List<Order> listed) {
+        Map<String, String> holders = tools.journal()
+                .claimants(
+                        tools.scope(),
+                        listed.stream().map(order -> order.id().value()).toList());
+        if (holders.isEmpty()) {
+            return;
+        }
+        Set<String> open = tools.journal().unresolved(tools.scope(), key).stream()
+                .filter(record -> record.owner().equals(tools.journal().owner()))
+                .filter(record -> record.state().isDoubtful())
+                .map(IntentRecord::intentId)
+                .collect(Collectors.toSet());
+        for (Order order : listed) {
+            String holder = holders.get(order.id().value());
+            if (holder != null && open.remove(holder)) {
+                placed(key, new Claim(holder, order.id().value()), order);
+            }
+        }
     }
 
     boolean claim(List<Claim> claims) {

@@ -65,6 +65,7 @@ final class LikeFindings implements Findings {
     private List<IntentRecord> equals() {
         return tools.journal().unresolved(tools.scope(), pending.key()).stream()
                 .filter(this::isEqual)
+                .filter(record -> !round.isHolder(record.intentId()))
                 .sorted(Comparator.comparing(
                         (IntentRecord record) -> record.intent().wallTime()))
                 .toList();

@@ -166,6 +166,7 @@ final class Resolver {
             asked.tally().failed();
             return Optional.empty();
         }
+        claiming.settleHolders(pending.key(), look.orders());
         Findings findings = isNamed(pending)
                 ? new NamedFindings(tools, claiming, pending, look.orders())
                 : new LikeFindings(tools, claiming, pending, look.orders());

@@ -7,8 +7,10 @@ import io.orderwright.journal.IntentRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One round of matching intents in doubt with orders at the broker, as sets: equal orders are interchangeable. */
 final class Round {
@@ -17,6 +19,7 @@ final class Round {
     private final Pending pending;
     private final List<Order> same = new ArrayList<>();
     private final List<Order> near = new ArrayList<>();
+    private final Set<String> holders = new HashSet<>();
 
     Round(SubmitTools tools, Sources sources, Pending pending) {
         this.tools = tools;
@@ -31,6 +34,7 @@ final class Round {
                 .claimants(
                         tools.scope(),
                         possible.stream().map(order -> order.id().value()).toList());
+        holders.addAll(claimed.values());
         for (Order order : possible) {
             if (claimed.containsKey(order.id().value())) {
                 continue;
@@ -51,6 +55,11 @@ final class Round {
                 .filter(entered -> entered.isBefore(pending.from()))
                 .isPresent();
         return !old && sources.mayBeOurs(order);
+    }
+
+    /** Whether an intent holds one of the listed orders already, so that it waits for no other. */
+    boolean isHolder(String intentId) {
+        return holders.contains(intentId);
     }
 
     boolean nothingLikeIt() {

@@ -116,7 +116,7 @@ class TastytradeRefusalTest {
                 refused(shares.stopType(StopType.MARK), "handling.stopType", "leave it out"),
                 refused(shares.activationPrice("60"), "handling.activationPrice", "leave it out"),
                 refused(shares.displayQuantity("1"), "handling.displayQuantity", "leave it out"),
-                refused(shares.marginMode(MarginMode.values()[0]), "handling.marginMode", "leave it out"),
+                refused(shares.marginMode(MarginMode.CROSS), "handling.marginMode", "leave it out"),
                 refused(shares.leverage("2"), "handling.leverage", "leave it out"),
                 refused(shares.accountLeverage("2"), "handling.accountLeverage", "leave it out"),
                 refused(leg(share.withPositionSide(PositionSide.LONG)), "legs[0].positionSide", "say it by"),

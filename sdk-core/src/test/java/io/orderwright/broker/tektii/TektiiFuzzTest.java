@@ -63,7 +63,8 @@ class TektiiFuzzTest {
             Random random = new Random(seed);
             byte[] bytes = new byte[random.nextInt(60)];
             random.nextBytes(bytes);
-            fuzz.check(new String(bytes, random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16), seed);
+            fuzz.check(
+                    new String(bytes, random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16), seed);
         }
     }
 

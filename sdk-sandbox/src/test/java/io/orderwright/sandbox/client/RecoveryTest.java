@@ -12,8 +12,10 @@ import io.orderwright.client.PlacedOrder;
 import io.orderwright.client.UnresolvedOrder;
 import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.error.UnknownOutcome;
+import io.orderwright.journal.JournalException;
 import io.orderwright.journal.OrderJournal;
 import io.orderwright.journal.OrderJournals;
+import io.orderwright.journal.WriteResult;
 import io.orderwright.sandbox.Fault;
 import io.orderwright.sandbox.Operation;
 import java.io.ByteArrayInputStream;
@@ -21,9 +23,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +96,41 @@ class RecoveryTest {
                 assertThat(client.orders().unresolved()).isEmpty();
             }
         }
+    }
+
+    @Test
+    void finds_the_order_that_a_process_had_claimed_when_it_died_before_it_could_say_so() {
+        try (Rig rig = Rig.start().next(Operation.PLACE_ORDER, Fault.dropReplyAfterBooking())) {
+            try (OrderJournal journal = journal();
+                    SchwabClient client = rig.builder()
+                            .journal(endingWithTheFirstClaim(journal))
+                            .options(Rig.QUICK.resolve(Duration.ofSeconds(2)))
+                            .build()) {
+                assertThatExceptionOfType(OutcomeUnknownException.class)
+                        .isThrownBy(() -> client.orders().place(Rig.resting()));
+            }
+            try (OrderJournal journal = journal();
+                    SchwabClient client = rig.builder().journal(journal).build()) {
+                UnresolvedOrder left = client.orders().recover().get(0);
+                assertThat(left.placedId().orElseThrow().value())
+                        .isEqualTo(rig.booked().get(0));
+                assertThat(client.orders().unresolved()).isEmpty();
+            }
+        }
+    }
+
+    /** A journal into which nothing is written any more once an order is claimed. */
+    private static OrderJournal endingWithTheFirstClaim(OrderJournal whole) {
+        AtomicBoolean claimed = new AtomicBoolean();
+        return (OrderJournal) Proxy.newProxyInstance(
+                OrderJournal.class.getClassLoader(), new Class<?>[] {OrderJournal.class}, (proxy, method, arguments) -> {
+                    if (claimed.get() && method.getName().equals("append")) {
+                        return WriteResult.failed(new JournalException(JournalException.Problem.FAILED, "dead", null));
+                    }
+                    Object result = method.invoke(whole, arguments);
+                    claimed.compareAndSet(false, method.getName().equals("claim"));
+                    return result;
+                });
     }
 
     @Test
