@@ -73,6 +73,9 @@ record Fingerprint(String whole, String identity, String legs) {
     }
 
     private static String legs(SingleOrder order, boolean quantities) {
+        if (order.legs().size() == 1) {
+            return "[" + leg(order.legs().get(0), quantities) + "]";
+        }
         return order.legs().stream()
                 .map(leg -> leg(leg, quantities))
                 .sorted()

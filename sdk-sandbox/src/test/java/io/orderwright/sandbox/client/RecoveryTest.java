@@ -123,7 +123,9 @@ class RecoveryTest {
     private static OrderJournal endingWithTheFirstClaim(OrderJournal whole) {
         AtomicBoolean claimed = new AtomicBoolean();
         return (OrderJournal) Proxy.newProxyInstance(
-                OrderJournal.class.getClassLoader(), new Class<?>[] {OrderJournal.class}, (proxy, method, arguments) -> {
+                OrderJournal.class.getClassLoader(),
+                new Class<?>[] {OrderJournal.class},
+                (proxy, method, arguments) -> {
                     if (claimed.get() && method.getName().equals("append")) {
                         return WriteResult.failed(new JournalException(JournalException.Problem.FAILED, "dead", null));
                     }
