@@ -2,6 +2,7 @@ package io.orderwright.broker.tastytrade;
 
 import io.orderwright.InvalidOrderException;
 import io.orderwright.instrument.Instrument;
+import io.orderwright.internal.dialect.ExtraFields;
 import io.orderwright.internal.json.JsonException;
 import io.orderwright.internal.json.JsonFields;
 import io.orderwright.order.Leg;
@@ -35,7 +36,7 @@ final class LegDecoder {
             return leg;
         }
         node.drop(WireFields.HISTORY_OF_LEG);
-        return LegForm.withExtras(leg, OrderDecoder.extras(node).of(WireFields.BROKER));
+        return LegForm.withExtras(leg, ExtraFields.left(node, WireFields.BROKER).of(WireFields.BROKER));
     }
 
     private Leg leg(String action, Quantity quantity, Instrument instrument) {

@@ -2,6 +2,7 @@ package io.orderwright.broker.tastytrade;
 
 import io.orderwright.extras.ExtraValue;
 import io.orderwright.extras.Extras;
+import io.orderwright.internal.dialect.ExtraFields;
 import io.orderwright.internal.json.JsonException;
 import io.orderwright.internal.json.JsonFields;
 import io.orderwright.order.CompositeBuilder;
@@ -14,7 +15,6 @@ import io.orderwright.order.RatioTrigger;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +79,7 @@ final class OrderDecoder {
         RatioTrigger ratio = ratio(node);
         node.drop(WireFields.HISTORY_OF_COMPLEX);
         node.drop(WireFields.OF_PLACEMENT);
-        Extras extras = reply ? Extras.none() : extras(node);
+        Extras extras = reply ? Extras.none() : ExtraFields.left(node, WireFields.BROKER);
         return composite(type, first, orders, ratio).extras(extras);
     }
 
@@ -141,18 +141,5 @@ final class OrderDecoder {
         return value == null
                 ? null
                 : value.asBool().orElseThrow(() -> node.wrong(name, "must be true or false", value));
-    }
-
-    /** What is left over, as extra fields. */
-    static Extras extras(JsonFields node) {
-        Extras extras = Extras.none();
-        for (Map.Entry<String, ExtraValue> field : node.rest().entrySet()) {
-            if (field.getKey().isBlank()) {
-                throw new JsonException(
-                        node.path("\"\""), "must have a name", "a field with a blank name", "name it, or leave it out");
-            }
-            extras = extras.with(WireFields.BROKER, field.getKey(), field.getValue());
-        }
-        return extras;
     }
 }

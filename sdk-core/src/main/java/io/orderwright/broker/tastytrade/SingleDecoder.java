@@ -2,6 +2,7 @@ package io.orderwright.broker.tastytrade;
 
 import io.orderwright.InvalidOrderException;
 import io.orderwright.extras.ExtraValue;
+import io.orderwright.internal.dialect.ExtraFields;
 import io.orderwright.internal.json.JsonException;
 import io.orderwright.internal.json.JsonFields;
 import io.orderwright.order.Leg;
@@ -47,7 +48,7 @@ final class SingleDecoder {
         order = new RulesDecoder(node, symbols, reply).read(order);
         node.drop(WireFields.HISTORY_OF_ORDER);
         node.drop(WireFields.OF_PLACEMENT);
-        return reply ? order : order.extras(OrderDecoder.extras(node));
+        return reply ? order : order.extras(ExtraFields.left(node, WireFields.BROKER));
     }
 
     private void legs(@Nullable BigDecimal value) {

@@ -1,6 +1,9 @@
 package io.orderwright.broker.tastytrade;
 
 import io.orderwright.client.Dialect;
+import io.orderwright.error.BrokerCallException;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * tastytrade (tastytrade Open API).
@@ -60,5 +63,17 @@ public final class Tastytrade {
      */
     public static TastytradeDialect dialect() {
         return TastytradeDialect.USUAL;
+    }
+
+    /**
+     * Every reason that tastytrade gave for a refusal, in its sequence: a refusal has one code of its own, and often
+     * several reasons below it.
+     *
+     * @param refusal what was thrown
+     * @return the reasons; empty where there were none, or the answer was no refusal of tastytrade's
+     */
+    public static List<TastytradeReason> reasons(BrokerCallException refusal) {
+        return TastytradeErrors.reasons(
+                Objects.requireNonNull(refusal, "refusal").failure());
     }
 }
