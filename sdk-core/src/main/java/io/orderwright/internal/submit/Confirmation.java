@@ -1,5 +1,6 @@
 package io.orderwright.internal.submit;
 
+import io.orderwright.client.CallOptions;
 import io.orderwright.client.Order;
 import io.orderwright.client.OrderId;
 import io.orderwright.internal.engine.Deadline;
@@ -29,8 +30,7 @@ final class Confirmation {
 
     /** The order as it was read; empty where the named one is not ours, which the journal then knows. */
     Optional<Submitted> confirm(Sending sending, String orderId) {
-        Deadline deadline = Deadline.in(sending.submission().options().resolve(), tools.monotonic());
-        Reads.OneOrder read = readBack(orderId, deadline);
+        Reads.OneOrder read = readDespiteInterrupt(orderId, sending.submission().options());
         if (read instanceof Reads.OneOrder.Read known) {
             return confirmed(sending, orderId, known.order());
         }
@@ -39,6 +39,19 @@ final class Confirmation {
             return Optional.empty();
         }
         return Optional.of(new Submitted(sending.intentId(), orderId, false, Optional.empty()));
+    }
+
+    /** An answer wins over an interrupt, and so does what proves it; the caller finds the flag as it was. */
+    private Reads.OneOrder readDespiteInterrupt(String orderId, CallOptions options) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return readBack(
+                    orderId, Deadline.in(interrupted ? options.attempt() : options.resolve(), tools.monotonic()));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /**

@@ -19,7 +19,9 @@ import java.util.Set;
  * @param intentId the journal's id
  * @param key its identity key
  * @param likeness what an order must look like to be it
- * @param from the earliest moment, by the broker's clock, at which the broker can have taken it
+ * @param from the earliest moment, by the broker's clock as it is known now, at which the broker can have taken it
+ * @param recordedFrom the same, as it was known when the intent was recorded
+ * @param wallTime this machine's time when it was recorded
  * @param settledAfter the moment, by this machine's clock, after which it is there or will never be
  * @param clientOrderId the id that it carries, where the broker keeps one
  * @param symbols its instruments' symbols; empty where they are not needed or can't be told
@@ -29,22 +31,54 @@ record Pending(
         String key,
         Likeness likeness,
         Instant from,
+        Instant recordedFrom,
+        Instant wallTime,
         Instant settledAfter,
         Optional<String> clientOrderId,
         Set<String> symbols) {
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
+    /** A clock that was set by more than this was wrong when the order was sent, too. */
+    private static final Duration LARGEST_STEP = Duration.ofMinutes(5);
+
     /** An intent that this process has just sent. */
     static Pending of(Intent intent, Instant lastSend, SubmitTools tools) {
         OrderIdentity identity = intent.identity().orElseThrow();
+        Instant from = from(intent);
         return new Pending(
-                intent.intentId(),
-                identity.key(),
-                Likeness.parse(identity.fingerprint()),
-                from(intent),
-                lastSend.plus(tools.port().settleHorizon()),
-                intent.clientOrderId(),
-                tools.port().keepsClientOrderIds() ? symbols(intent, tools.port()) : Set.of());
+                        intent.intentId(),
+                        identity.key(),
+                        Likeness.parse(identity.fingerprint()),
+                        from,
+                        from,
+                        intent.wallTime(),
+                        lastSend.plus(tools.port().settleHorizon()),
+                        intent.clientOrderId(),
+                        tools.port().keepsClientOrderIds() ? symbols(intent, tools.port()) : Set.of())
+                .asOfNow(tools);
+    }
+
+    /**
+     * The same by the broker's clock as the last reply told it. A clock that was set back after the send stamps the order
+     * with a time before it: every listing is asked, and every order judged, by the earlier of what was known then and
+     * what is known now.
+     */
+    Pending asOfNow(SubmitTools tools) {
+        ServerTime now = tools.serverTime().get();
+        Duration since = Duration.between(wallTime, tools.clock().instant());
+        Instant today = now.estimate().minus(now.uncertainty()).minus(since).minus(MARGIN);
+        Instant earliest = recordedFrom.minus(LARGEST_STEP);
+        Instant earlier = today.isBefore(recordedFrom) ? today : recordedFrom;
+        return new Pending(
+                intentId,
+                key,
+                likeness,
+                earlier.isBefore(earliest) ? earliest : earlier,
+                recordedFrom,
+                wallTime,
+                settledAfter,
+                clientOrderId,
+                symbols);
     }
 
     /** An intent of which nobody knows when it was last sent: as late as it was allowed. */

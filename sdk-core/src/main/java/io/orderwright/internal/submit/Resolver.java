@@ -154,12 +154,13 @@ final class Resolver {
 
     private Seen look(List<Asked> wanted, Deadline deadline) {
         Instant asked = tools.clock().instant();
-        Sought sought = Sought.of(wanted.stream().map(Asked::pending).toList());
+        Sought sought = Sought.of(
+                wanted.stream().map(one -> one.pending().asOfNow(tools)).toList());
         return new Seen(asked, reads.look(sought, deadline));
     }
 
     private Optional<Resolution> judge(Asked asked, Seen seen) {
-        Pending pending = asked.pending();
+        Pending pending = asked.pending().asOfNow(tools);
         Look look = seen.look();
         tools.listener().looked(pending.intentId(), look.complete());
         if (!look.complete() && look.orders().isEmpty()) {

@@ -2,6 +2,7 @@ package io.orderwright.internal.submit;
 
 import io.orderwright.client.Order;
 import io.orderwright.error.UnknownOutcome.Candidate;
+import io.orderwright.internal.submit.Likeness.Degree;
 import io.orderwright.journal.Claim;
 import io.orderwright.journal.IntentRecord;
 import java.time.Instant;
@@ -36,17 +37,32 @@ final class Round {
                         possible.stream().map(order -> order.id().value()).toList());
         holders.addAll(claimed.values());
         for (Order order : possible) {
-            if (claimed.containsKey(order.id().value())) {
-                continue;
-            }
-            switch (pending.likeness().compare(order, tools.port())) {
-                case SAME -> same.add(order);
-                case NEAR -> near.add(order);
-                case OTHER -> {}
+            Degree degree = pending.likeness().compare(order, tools.port());
+            String holder = claimed.get(order.id().value());
+            if (holder != null) {
+                keepIfDisputed(order, degree, holder);
+            } else if (degree == Degree.SAME) {
+                same.add(order);
+            } else if (degree == Degree.NEAR) {
+                near.add(order);
             }
         }
         same.sort(Comparator.comparing((Order order) -> order.enteredTime().orElse(Instant.MAX))
                 .thenComparing(order -> order.id().value()));
+    }
+
+    /** A reply that named the wrong order claims it until it is read back: its true owner must not call it absent. */
+    private void keepIfDisputed(Order order, Degree degree, String holder) {
+        boolean disputed = degree == Degree.SAME
+                && tools.journal()
+                        .find(holder)
+                        .flatMap(record -> record.intent().identity())
+                        .map(identity -> Likeness.parse(identity.fingerprint()).whole())
+                        .filter(whole -> !whole.equals(pending.likeness().whole()))
+                        .isPresent();
+        if (disputed) {
+            near.add(order);
+        }
     }
 
     /** A server that cuts times to dates lists too much, so what is older than the send is left out here. */
