@@ -17,6 +17,9 @@ public record CallOptions(Duration total, Duration attempt, Duration resolve, bo
     public static final CallOptions USUAL =
             new CallOptions(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofSeconds(60), true);
 
+    /** What lies between the first send and a call's end besides the attempt: a token, a slot, the journal. */
+    private static final Duration SPARE = Duration.ofSeconds(5);
+
     /** Checks that the limits are positive. */
     public CallOptions {
         requirePositive(total, "total");
@@ -25,13 +28,17 @@ public record CallOptions(Duration total, Duration attempt, Duration resolve, bo
     }
 
     /**
-     * These limits with another one for the whole call.
+     * These limits with another limit of a whole call. An attempt that would not fit into it is shortened: no order is
+     * sent with less time left than an attempt may take.
      *
-     * @param limit how long a call may take until its last send
+     * @param limit how long a call may take, all attempts and pauses together
      * @return the changed limits
      */
     public CallOptions total(Duration limit) {
-        return new CallOptions(limit, attempt, resolve, confirm);
+        requirePositive(limit, "total");
+        Duration quarter = limit.dividedBy(4);
+        Duration room = limit.minus(quarter.compareTo(SPARE) < 0 ? quarter : SPARE);
+        return new CallOptions(limit, attempt.compareTo(room) > 0 ? room : attempt, resolve, confirm);
     }
 
     /**
