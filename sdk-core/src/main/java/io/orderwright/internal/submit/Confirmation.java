@@ -6,6 +6,7 @@ import io.orderwright.client.OrderId;
 import io.orderwright.internal.engine.Deadline;
 import io.orderwright.journal.Claim;
 import io.orderwright.journal.IntentState;
+import io.orderwright.journal.JournalException;
 import io.orderwright.journal.Transition;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,11 +102,21 @@ final class Confirmation {
     }
 
     private boolean isNotOlder(Sending sending, Order order) {
-        Instant from = tools.journal()
-                .find(sending.intentId())
-                .map(record -> Pending.of(record, tools).from())
-                .orElse(Instant.MIN);
+        Instant from = from(sending);
         return order.enteredTime().filter(entered -> entered.isBefore(from)).isEmpty();
+    }
+
+    /** The broker's answer is not doubted because a journal fails. */
+    private Instant from(Sending sending) {
+        try {
+            return tools.journal()
+                    .find(sending.intentId())
+                    .map(record -> Pending.of(record, tools).from())
+                    .orElse(Instant.MIN);
+        } catch (JournalException unreadable) {
+            tools.listener().journalFailed(sending.intentId(), "the journal can't be read");
+            return Instant.MIN;
+        }
     }
 
     private void doubt(Sending sending, String orderId, String why) {

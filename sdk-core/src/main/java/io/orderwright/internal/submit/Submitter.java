@@ -213,7 +213,17 @@ public final class Submitter {
         return true;
     }
 
+    /** A journal that can't be read after a send takes nothing back: what was sent was sent. */
     private Submitted settle(Sending sending, Attempt last) {
+        try {
+            return settleByAttempt(sending, last);
+        } catch (JournalException unreadable) {
+            tools.listener().journalFailed(sending.intentId(), "the journal can't be read");
+            throw failures.unknown(sending, last, nothingKnown());
+        }
+    }
+
+    private Submitted settleByAttempt(Sending sending, Attempt last) {
         if (last instanceof Attempt.NotSent notSent) {
             return settleNotSent(sending, notSent);
         }
