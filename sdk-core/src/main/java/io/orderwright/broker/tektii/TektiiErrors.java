@@ -46,7 +46,8 @@ final class TektiiErrors implements ReplyGrammar {
 
     /** The gateway hides what looks like a credential itself; a header that a proxy echoes is hidden here. */
     static String withoutKeys(String body) {
-        return body.replaceAll("(?i)(bearer|basic) +[\\w.~+/@=-]+", "$1 [hidden]");
+        return body.replaceAll("(?i)(bearer|basic) +[\\w.~+/@=-]+", "$1 [hidden]")
+                .replaceAll("(?i)(x-api-key\"? *[:=] *\"?)[\\w.~+/@=-]+", "$1[hidden]");
     }
 
     @Override

@@ -57,8 +57,6 @@ class TektiiCallsTest {
                 arguments(TektiiCalls.read("a/b c"), "GET", "/v1/orders/a%2Fb%20c", Effect.READ),
                 arguments(TektiiCalls.modify("7", "{}"), "PATCH", "/v1/orders/7", Effect.WRITE),
                 arguments(TektiiCalls.cancel("7"), "DELETE", "/v1/orders/7", Effect.WRITE),
-                arguments(TektiiCalls.cancelAll(PAIR), "DELETE", "/v1/orders?symbol=BTC/USD", Effect.WRITE),
-                arguments(TektiiCalls.cancelAll(NONE), "DELETE", "/v1/orders", Effect.WRITE),
                 arguments(TektiiCalls.positions(NONE), "GET", "/v1/positions", Effect.READ),
                 arguments(TektiiCalls.position("KO_position"), "GET", "/v1/positions/KO_position", Effect.READ),
                 arguments(TektiiCalls.close("p?1", NONE), "DELETE", "/v1/positions/p%3F1", Effect.WRITE),
