@@ -55,7 +55,7 @@ final class GatewayServer implements AutoCloseable {
     /** What was asked was heard, and the connection ends without an answer. */
     static MockResponse lost() {
         return new MockResponse.Builder()
-                .onResponseStart(SocketEffect.CloseSocket.INSTANCE)
+                .onResponseStart(new SocketEffect.CloseSocket())
                 .build();
     }
 

@@ -8,6 +8,7 @@ import io.orderwright.InvalidOrderException;
 import io.orderwright.broker.tektii.GatewayServer.Received;
 import io.orderwright.client.OrderId;
 import io.orderwright.client.Order;
+import io.orderwright.client.OrderQuery;
 import io.orderwright.client.PlacedOrder;
 import io.orderwright.client.Placement;
 import io.orderwright.error.AuthenticationException;
@@ -57,9 +58,7 @@ class TektiiClientTest {
     }
 
     private TektiiClientBuilder builder() {
-        return Tektii.client()
-                .baseUrl(gateway.url())
-                .options(TektiiClientBuilder.USUAL.resolve(Duration.ofMillis(300)));
+        return Tektii.client().baseUrl(gateway.url());
     }
 
     @Test
@@ -219,7 +218,7 @@ class TektiiClientTest {
 
         try (TektiiClient client = builder().build()) {
             List<Order> orders = client.orders()
-                    .list(io.orderwright.client.OrderQuery.entered(
+                    .list(OrderQuery.entered(
                             Instant.now().minusSeconds(60), Instant.now().plusSeconds(60)));
             assertThat(orders).extracting(one -> one.id().value()).containsExactly("o1", "o2");
         }
@@ -289,7 +288,9 @@ class TektiiClientTest {
         gateway.on("DELETE /v1/positions/p1", 502, "{\"code\":\"PROVIDER_ERROR\",\"message\":\"timeout\"}")
                 .on("GET /v1/positions/p1", 200, POSITION.formatted("10"));
 
-        try (TektiiClient client = builder().build()) {
+        try (TektiiClient client = builder()
+                .options(TektiiClientBuilder.USUAL.resolve(Duration.ofMillis(1)))
+                .build()) {
             OutcomeUnknownException unknown = catchThrowableOfType(
                     OutcomeUnknownException.class,
                     () -> client.openPositions().close("p1"));
