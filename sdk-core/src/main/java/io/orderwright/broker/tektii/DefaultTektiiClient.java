@@ -115,8 +115,8 @@ final class DefaultTektiiClient implements TektiiClient {
         return TektiiErrors.REPLIES.of(
                 call.operation(),
                 outcome.reply()
-                        .orElseThrow(() ->
-                                OnceSent.unknown(call, outcome, "circuit breakers", "read the circuit breakers")),
+                        .orElseThrow(
+                                () -> OnceSent.unknown(call, outcome, "circuit breakers", "read the circuit breakers")),
                 GatewayReplies::circuitBreakers);
     }
 

@@ -103,7 +103,9 @@ final class ExitFinder implements Exits {
             }
             return isOpposite(order, entry)
                     && isNotOlder(order, entry)
-                    && (isAt(ReplyJson.number(shown, WireFields.STOP_PRICE), bracket.stop().flatMap(SingleOrder::stopPrice))
+                    && (isAt(
+                                    ReplyJson.number(shown, WireFields.STOP_PRICE),
+                                    bracket.stop().flatMap(SingleOrder::stopPrice))
                             || isAt(
                                     ReplyJson.number(shown, WireFields.LIMIT_PRICE),
                                     bracket.target().flatMap(SingleOrder::price)));

@@ -164,8 +164,6 @@ final class GatewayReplies {
     /** A count that is no whole number above zero says nothing. */
     private static OptionalInt count(JsonNode object, String name) {
         JsonNode value = object.path(name);
-        return value.canConvertToInt() && value.intValue() > 0
-                ? OptionalInt.of(value.intValue())
-                : OptionalInt.empty();
+        return value.canConvertToInt() && value.intValue() > 0 ? OptionalInt.of(value.intValue()) : OptionalInt.empty();
     }
 }

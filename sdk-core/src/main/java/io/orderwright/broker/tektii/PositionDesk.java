@@ -111,7 +111,8 @@ final class PositionDesk implements TektiiPositionService {
 
     /** Whether the position comes down to what should be left, within the time for finding out. */
     private boolean becomes(String positionId, BigDecimal left) {
-        Deadline deadline = Deadline.in(tools.options().resolve(), tools.submit().monotonic());
+        Deadline deadline =
+                Deadline.in(tools.options().resolve(), tools.submit().monotonic());
         Duration pause = FIRST_PAUSE;
         while (true) {
             if (held(positionId).filter(now -> now.compareTo(left) <= 0).isPresent()) {
@@ -146,8 +147,8 @@ final class PositionDesk implements TektiiPositionService {
         Call call = TektiiCalls.closeAll(Optional.empty());
         OnceSent.Outcome outcome = once.send(call);
         Attempt.Answered reply = outcome.reply()
-                .orElseThrow(
-                        () -> OnceSent.unknown(call, outcome, "all positions", "read the positions before closing them again"));
+                .orElseThrow(() -> OnceSent.unknown(
+                        call, outcome, "all positions", "read the positions before closing them again"));
         return TektiiErrors.REPLIES.of(call.operation(), reply, GatewayReplies::handles).stream()
                 .map(id -> OrderId.order(WireFields.BROKER, "", id))
                 .toList();

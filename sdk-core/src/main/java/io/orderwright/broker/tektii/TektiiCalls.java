@@ -40,8 +40,7 @@ final class TektiiCalls {
     }
 
     static Call modify(String orderId, String body) {
-        return Call.write(MODIFY, "PATCH", order(orderId), Optional.of(body))
-                .limitedBy(ORDERS_LIMIT, Urgency.USUAL);
+        return Call.write(MODIFY, "PATCH", order(orderId), Optional.of(body)).limitedBy(ORDERS_LIMIT, Urgency.USUAL);
     }
 
     static Call cancel(String orderId) {

@@ -58,8 +58,9 @@ class ExitFinderTest {
     }
 
     private static String order(String id, String mark, String side, String time) {
-        return "{\"id\":\"" + id + "\",\"symbol\":\"KO\",\"side\":\"" + side + "\",\"quantity\":\"7\",\"status\":\"OPEN\","
-                + "\"created_at\":\"2026-03-02T" + time + ":00Z\"," + mark + "}";
+        return "{\"id\":\"" + id + "\",\"symbol\":\"KO\",\"side\":\"" + side
+                + "\",\"quantity\":\"7\",\"status\":\"OPEN\"," + "\"created_at\":\"2026-03-02T" + time + ":00Z\","
+                + mark + "}";
     }
 
     private List<String> exits(KnownProvider provider, String working, String ended) throws IOException {
@@ -78,7 +79,10 @@ class ExitFinderTest {
                 + order("y1", "\"parent_order_id\":\"o7\"", "SELL", "14:31") + ","
                 + order("y2", "\"client_order_id\":\"abcd-sl\"", "SELL", "14:31") + "]";
 
-        assertThat(exits(KnownProvider.MOCK, working, "[" + order("x4", "\"client_order_id\":\"abc-tp\"", "SELL", "14:31") + "]"))
+        assertThat(exits(
+                        KnownProvider.MOCK,
+                        working,
+                        "[" + order("x4", "\"client_order_id\":\"abc-tp\"", "SELL", "14:31") + "]"))
                 .containsExactly("x1", "x2", "x3", "x4");
     }
 

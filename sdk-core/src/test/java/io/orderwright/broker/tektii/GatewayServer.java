@@ -16,7 +16,8 @@ import mockwebserver3.SocketEffect;
 /** A gateway on loopback that answers each call as it is told, and keeps what it was sent. */
 final class GatewayServer implements AutoCloseable {
     /** A request as it arrived. */
-    record Received(String call, Optional<String> contentType, Optional<String> bearer, Optional<String> key, String body) {}
+    record Received(
+            String call, Optional<String> contentType, Optional<String> bearer, Optional<String> key, String body) {}
 
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Function<Received, MockResponse>> answers = new ConcurrentHashMap<>();

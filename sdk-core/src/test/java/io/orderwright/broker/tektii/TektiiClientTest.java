@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.orderwright.InvalidOrderException;
 import io.orderwright.broker.tektii.GatewayServer.Received;
-import io.orderwright.client.OrderId;
 import io.orderwright.client.Order;
+import io.orderwright.client.OrderId;
 import io.orderwright.client.OrderQuery;
 import io.orderwright.client.PlacedOrder;
 import io.orderwright.client.Placement;
@@ -42,11 +42,11 @@ class TektiiClientTest {
     @BeforeEach
     void open() throws IOException {
         gateway = new GatewayServer()
-                .on("GET /health", 200, "{\"status\":\"connected\",\"providers\":[{\"platform\":\"mock\",\"connected\":true}]}")
                 .on(
-                        "GET /v1/capabilities",
+                        "GET /health",
                         200,
-                        """
+                        "{\"status\":\"connected\",\"providers\":[{\"platform\":\"mock\",\"connected\":true}]}")
+                .on("GET /v1/capabilities", 200, """
                         {"supported_asset_classes":["STOCK"],"supported_order_types":["MARKET","LIMIT","STOP"],
                          "position_mode":"NETTING","features":["bracket_orders"],"max_leverage":"3",
                          "rate_limits":{"requests_per_minute":200,"orders_per_second":10,"orders_per_day":null}}""");
@@ -115,7 +115,8 @@ class TektiiClientTest {
     @Test
     void the_key_goes_in_the_header_that_was_chosen() {
         try (TektiiClient bearer = builder().apiKey(KEY).build();
-                TektiiClient own = builder().apiKey(KEY, TektiiKeyHeader.X_API_KEY).build()) {
+                TektiiClient own =
+                        builder().apiKey(KEY, TektiiKeyHeader.X_API_KEY).build()) {
             gateway.on("GET /v1/status", 200, "{\"connected\":true,\"latency_ms\":12,\"last_heartbeat\":null}");
             assertThat(bearer.status()).isEqualTo(new TektiiStatus(true, Duration.ofMillis(12), Optional.empty()));
             assertThat(own.status().connected()).isTrue();
@@ -129,7 +130,10 @@ class TektiiClientTest {
 
     @Test
     void a_key_is_not_sent_to_another_machine_in_the_clear() {
-        assertThatThrownBy(() -> Tektii.client().baseUrl("http://gateway.example:8080").apiKey(KEY).build())
+        assertThatThrownBy(() -> Tektii.client()
+                        .baseUrl("http://gateway.example:8080")
+                        .apiKey(KEY)
+                        .build())
                 .isInstanceOf(InvalidOrderException.class)
                 .hasMessageContaining("must be https, or http on loopback")
                 .hasMessageNotContaining(KEY);
@@ -181,8 +185,7 @@ class TektiiClientTest {
                 .on(
                         "GET /v1/orders",
                         request -> GatewayServer.of(
-                                200,
-                                "[" + order("o7", "somebody", "OPEN") + "," + order("o8", sentId(), "OPEN") + "]"))
+                                200, "[" + order("o7", "somebody", "OPEN") + "," + order("o8", sentId(), "OPEN") + "]"))
                 .on("GET /v1/orders/history", 200, "[]")
                 .on("GET /v1/orders/o8", request -> GatewayServer.of(200, order("o8", sentId(), "OPEN")));
 
@@ -214,7 +217,10 @@ class TektiiClientTest {
     @Test
     void lists_what_works_and_what_has_ended() {
         gateway.on("GET /v1/orders", 200, "[" + order("o1", "a", "OPEN") + "]")
-                .on("GET /v1/orders/history", 200, "[" + order("o1", "a", "OPEN") + "," + order("o2", "b", "FILLED") + "]");
+                .on(
+                        "GET /v1/orders/history",
+                        200,
+                        "[" + order("o1", "a", "OPEN") + "," + order("o2", "b", "FILLED") + "]");
 
         try (TektiiClient client = builder().build()) {
             List<Order> orders = client.orders()
@@ -243,7 +249,10 @@ class TektiiClientTest {
                 .on("DELETE /v1/positions/p1", 200, "{\"id\":\"o9\",\"status\":\"PENDING\"}");
 
         try (TektiiClient client = builder().build()) {
-            assertThat(client.openPositions().reduce("p1", new BigDecimal("2.5")).recovered()).isFalse();
+            assertThat(client.openPositions()
+                            .reduce("p1", new BigDecimal("2.5"))
+                            .recovered())
+                    .isFalse();
         }
         assertThat(gateway.received("DELETE /v1/positions/p1")).singleElement().satisfies(sent -> {
             assertThat(sent.body()).isEqualTo("{\"quantity\":\"2.5\"}");
@@ -277,8 +286,7 @@ class TektiiClientTest {
                                 : GatewayServer.of(200, POSITION.formatted("10")));
 
         try (TektiiClient client = builder().build()) {
-            assertThat(client.openPositions().close("p1"))
-                    .isEqualTo(new TektiiClosing("p1", Optional.empty(), true));
+            assertThat(client.openPositions().close("p1")).isEqualTo(new TektiiClosing("p1", Optional.empty(), true));
         }
         assertThat(gateway.received("DELETE /v1/positions/p1")).hasSize(1);
     }
@@ -292,8 +300,7 @@ class TektiiClientTest {
                 .options(TektiiClientBuilder.USUAL.resolve(Duration.ofMillis(1)))
                 .build()) {
             OutcomeUnknownException unknown = catchThrowableOfType(
-                    OutcomeUnknownException.class,
-                    () -> client.openPositions().close("p1"));
+                    OutcomeUnknownException.class, () -> client.openPositions().close("p1"));
 
             assertThat(unknown).hasMessageContaining("read the position before closing it again");
             assertThat(unknown.failure().httpStatus()).hasValue(502);
@@ -312,10 +319,15 @@ class TektiiClientTest {
 
     @Test
     void all_positions_are_closed_at_once() {
-        gateway.on("DELETE /v1/positions", 200, "[{\"id\":\"o1\",\"status\":\"PENDING\"},{\"id\":\"o2\",\"status\":\"OPEN\"}]");
+        gateway.on(
+                "DELETE /v1/positions",
+                200,
+                "[{\"id\":\"o1\",\"status\":\"PENDING\"},{\"id\":\"o2\",\"status\":\"OPEN\"}]");
 
         try (TektiiClient client = builder().build()) {
-            assertThat(client.openPositions().closeAll()).extracting(OrderId::value).containsExactly("o1", "o2");
+            assertThat(client.openPositions().closeAll())
+                    .extracting(OrderId::value)
+                    .containsExactly("o1", "o2");
         }
     }
 
@@ -340,7 +352,8 @@ class TektiiClientTest {
 
     @Test
     void exits_that_may_be_lost_are_not_left_unsaid() {
-        gateway.on("PATCH /v1/positions/p1", 502, "{\"code\":\"PROVIDER_ERROR\",\"message\":\"could not be put back\"}");
+        gateway.on(
+                "PATCH /v1/positions/p1", 502, "{\"code\":\"PROVIDER_ERROR\",\"message\":\"could not be put back\"}");
 
         try (TektiiClient client = builder().build()) {
             assertThatThrownBy(() -> client.openPositions().moveExits("p1", TektiiExitLevels.of("45", "60")))
@@ -362,10 +375,7 @@ class TektiiClientTest {
 
     @Test
     void positions_show_what_they_are_closed_by() {
-        gateway.on(
-                "GET /v1/positions",
-                200,
-                """
+        gateway.on("GET /v1/positions", 200, """
                 [{"id":"p1","symbol":"BTC/USD","side":"SHORT","quantity":"0.5","average_entry_price":"90000",
                   "current_price":"91000","unrealized_pnl":"-500","realized_pnl":"0","opened_at":"2026-03-02T14:30:00Z",
                   "updated_at":"2026-03-02T14:30:00Z","margin_mode":"CROSS","leverage":"2","liquidation_price":"130000"}]""");
@@ -385,10 +395,7 @@ class TektiiClientTest {
 
     @Test
     void quotes_keep_their_symbol_s_slash() {
-        gateway.on(
-                "GET /v1/quotes/BTC%2FUSD",
-                200,
-                """
+        gateway.on("GET /v1/quotes/BTC%2FUSD", 200, """
                 {"symbol":"BTC/USD","provider":"mock","bid":"89999.5","ask":"90000.5","last":"90000","bid_size":"1.5",
                  "timestamp":"2026-03-02T14:30:00Z"}""");
 
@@ -442,9 +449,9 @@ class TektiiClientTest {
             assertThat(client.circuitBreakers().adapter().isOpen()).isTrue();
             assertThat(client.resetCircuitBreakers().adapter().isOpen()).isFalse();
 
-            gateway.on("POST /v1/circuit-breakers/reset", 409, "{\"code\":\"RESET_COOLDOWN\",\"message\":\"cooldown\"}");
-            RateLimitedException early =
-                    catchThrowableOfType(RateLimitedException.class, client::resetCircuitBreakers);
+            gateway.on(
+                    "POST /v1/circuit-breakers/reset", 409, "{\"code\":\"RESET_COOLDOWN\",\"message\":\"cooldown\"}");
+            RateLimitedException early = catchThrowableOfType(RateLimitedException.class, client::resetCircuitBreakers);
             assertThat(early.retryAfter()).contains(Duration.ofMinutes(1));
         }
     }
@@ -472,7 +479,8 @@ class TektiiClientTest {
         var bracket = Wire.limit("50.10").bracket(Exit.takeProfit("60"), Exit.stopLoss("45"));
 
         try (TektiiClient strict = builder().build();
-                TektiiClient knowing = builder().accepting(TektiiQuirk.TWO_EXITS).build()) {
+                TektiiClient knowing =
+                        builder().accepting(TektiiQuirk.TWO_EXITS).build()) {
             assertThatThrownBy(() -> strict.orders().place(bracket)).isInstanceOf(UnsupportedOrderException.class);
             assertThat(gateway.received("POST /v1/orders")).isEmpty();
 
