@@ -62,4 +62,13 @@ public final class Tektii {
     public static Dialect dialect(TektiiProvider provider) {
         return new TektiiDialect(Objects.requireNonNull(provider, "provider"));
     }
+
+    /**
+     * Sets up a client of a gateway.
+     *
+     * @return a builder, for one thread
+     */
+    public static TektiiClientBuilder client() {
+        return new TektiiClientBuilder();
+    }
 }

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** What reading an account asks of a gateway, which has one account. */
@@ -26,13 +28,21 @@ final class TektiiBook implements BookPort {
     private static final Duration LONG = Duration.ofDays(364);
     private static final Duration AHEAD = Duration.ofDays(1);
 
+    /** The gateway's words for orders that have not ended. */
+    private static final Set<String> WORKING = Set.of("PENDING", "PENDING_CANCEL", "OPEN", "PARTIALLY_FILLED");
+
+    private final KnownProvider provider;
     private final TektiiOrderParser parser;
 
     TektiiBook(Dialect dialect, KnownProvider provider) {
+        this.provider = provider;
         this.parser = new TektiiOrderParser(provider, dialect::decode);
     }
 
-    /** Those that work and those that have ended stand in two listings. */
+    /**
+     * Those that work and those that have ended stand in two listings. Binance lists those that have ended by symbol
+     * only.
+     */
     @Override
     public List<Call> list(OrderQuery query) {
         if (query.allAccounts()) {
@@ -45,6 +55,16 @@ final class TektiiBook implements BookPort {
                 Optional.of(query.from()),
                 Optional.of(query.to()),
                 TektiiPort.MOST);
+        if (!query.brokerStatuses().isEmpty() && WORKING.containsAll(query.brokerStatuses())) {
+            return List.of(TektiiCalls.list(false, filter));
+        }
+        if (provider == KnownProvider.BINANCE) {
+            throw InvalidOrderException.of(
+                    "brokerStatuses",
+                    "must be of working orders at Binance, which lists ended ones by symbol only",
+                    query.brokerStatuses().isEmpty() ? "all" : query.brokerStatuses().toString(),
+                    "ask for some of " + new TreeSet<>(WORKING) + ", or for the trades of a symbol");
+        }
         return List.of(TektiiCalls.list(false, filter), TektiiCalls.list(true, filter));
     }
 
@@ -55,7 +75,7 @@ final class TektiiBook implements BookPort {
 
     @Override
     public OrderQuery working(Instant now) {
-        return OrderQuery.entered(now.minus(LONG), now.plus(AHEAD));
+        return OrderQuery.entered(now.minus(LONG), now.plus(AHEAD)).statuses(WORKING.toArray(new String[0]));
     }
 
     @Override

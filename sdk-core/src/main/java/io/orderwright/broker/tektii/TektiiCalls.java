@@ -19,13 +19,15 @@ final class TektiiCalls {
     static final String PLACE = TektiiDialect.PLACE;
     static final String MODIFY = "replace";
     static final String CANCEL = "cancel";
-    static final String CANCEL_ALL = "cancel all";
     static final String READ = "read order";
     static final String LIST = "list orders";
     static final String CLOSE = "close position";
     static final String CLOSE_ALL = "close positions";
     static final String MOVE_EXITS = "move exits";
     static final String RESET = "reset circuit breakers";
+
+    /** Orders sent, changed and cancelled share the provider's limit, where it tells one. */
+    static final String ORDERS_LIMIT = "orders";
 
     private static final String ORDERS = TektiiDialect.PATH;
     private static final String POSITIONS = "/v1/positions";
@@ -34,22 +36,16 @@ final class TektiiCalls {
     private TektiiCalls() {}
 
     static Call place(String body) {
-        return Call.write(PLACE, "POST", ORDERS, Optional.of(body));
+        return Call.write(PLACE, "POST", ORDERS, Optional.of(body)).limitedBy(ORDERS_LIMIT, Urgency.USUAL);
     }
 
     static Call modify(String orderId, String body) {
-        return Call.write(MODIFY, "PATCH", order(orderId), Optional.of(body));
+        return Call.write(MODIFY, "PATCH", order(orderId), Optional.of(body)).limitedBy(ORDERS_LIMIT, Urgency.USUAL);
     }
 
     static Call cancel(String orderId) {
-        return Call.write(CANCEL, "DELETE", order(orderId), Optional.empty()).withUrgency(Urgency.RISK_REDUCING);
-    }
-
-    /** Cancels every order of a symbol, or of all; Binance takes a symbol only. */
-    static Call cancelAll(Optional<String> symbol) {
-        return Call.write(CANCEL_ALL, "DELETE", ORDERS, Optional.empty())
-                .withQuery(query("symbol", symbol))
-                .withUrgency(Urgency.RISK_REDUCING);
+        return Call.write(CANCEL, "DELETE", order(orderId), Optional.empty())
+                .limitedBy(ORDERS_LIMIT, Urgency.RISK_REDUCING);
     }
 
     static Call read(String orderId) {

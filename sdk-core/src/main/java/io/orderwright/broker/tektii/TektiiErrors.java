@@ -17,11 +17,13 @@ import io.orderwright.internal.engine.Effect;
 import io.orderwright.internal.engine.ReplyGrammar;
 import io.orderwright.internal.engine.RetryAfter;
 import io.orderwright.internal.reply.ReadableReply;
+import io.orderwright.internal.reply.Secrets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a gateway's replies mean. Its error codes are documented (Tektii Gateway API 1.0.0, ApiError); that an order may
@@ -35,6 +37,7 @@ final class TektiiErrors implements ReplyGrammar {
 
     static final ReadableReply REPLIES = new ReadableReply(BROKER, CORRELATION, TektiiErrors::withoutKeys);
 
+    private static final Pattern API_KEY = Pattern.compile("(?i)(x-api-key\"? *[:=] *\"?)[\\w.~+/@=-]+");
     private static final Set<String> OWN_KEY = Set.of("MISSING_API_KEY", "INVALID_API_KEY");
     private static final Duration RESET_COOLDOWN = Duration.ofSeconds(60);
 
@@ -46,7 +49,7 @@ final class TektiiErrors implements ReplyGrammar {
 
     /** The gateway hides what looks like a credential itself; a header that a proxy echoes is hidden here. */
     static String withoutKeys(String body) {
-        return body.replaceAll("(?i)(bearer|basic) +[\\w.~+/@=-]+", "$1 [hidden]");
+        return API_KEY.matcher(Secrets.hidden(body)).replaceAll("$1" + Secrets.HIDDEN);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.orderwright.internal.submit.Look;
 import io.orderwright.internal.submit.OrderPort;
 import io.orderwright.internal.submit.Sought;
 import io.orderwright.order.OrderSpec;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -80,7 +81,20 @@ final class TektiiPort implements OrderPort {
 
     @Override
     public Call replace(String orderId, Request request) {
-        return TektiiCalls.modify(orderId, Modification.of(request.body()));
+        return TektiiCalls.modify(orderId, Modification.of(request.body(), BigDecimal.ZERO));
+    }
+
+    /** {@return true: a PATCH changes an order, though some providers give it a new id} */
+    @Override
+    public boolean changesInPlace() {
+        return true;
+    }
+
+    @Override
+    public Call change(Order before, Request wanted) {
+        Modification.check(before, wanted.body());
+        return TektiiCalls.modify(
+                before.id().value(), Modification.of(wanted.body(), before.filledQuantity()));
     }
 
     @Override

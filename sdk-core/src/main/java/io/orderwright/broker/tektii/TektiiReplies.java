@@ -33,7 +33,7 @@ final class TektiiReplies {
 
     static List<Position> positions(String json) throws UnreadableJsonException {
         List<Position> positions = new ArrayList<>();
-        for (TektiiPosition position : TektiiPositions.all(json)) {
+        for (TektiiPosition position : PositionDecoder.all(json)) {
             boolean isShort = position.isShort();
             Optional<BigDecimal> worth = position.currentPrice().map(price -> price.multiply(position.quantity()));
             positions.add(new Position(

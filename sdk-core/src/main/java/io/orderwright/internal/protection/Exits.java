@@ -16,4 +16,15 @@ public interface Exits {
      * @throws io.orderwright.OrderwrightException if that can't be read now
      */
     List<Order> of(Order entry, Bracket bracket);
+
+    /**
+     * Tells whether the broker books an entry and its exits as one, so that where one exit is seen the other is there,
+     * though a listing may not show it.
+     *
+     * @param entry the entry as it was just read
+     * @return false, unless said otherwise
+     */
+    default boolean comeTogether(Order entry) {
+        return false;
+    }
 }

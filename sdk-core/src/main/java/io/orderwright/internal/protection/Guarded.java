@@ -72,7 +72,7 @@ final class Guarded {
         if (cancelUntil != null) {
             return cancelLate(orders, there, cancelUntil);
         }
-        Set<Exit> missing = missing(there);
+        Set<Exit> missing = missing(there, exits.comeTogether(entry));
         if (missing.isEmpty()) {
             return new Seen.Done();
         }
@@ -83,13 +83,16 @@ final class Guarded {
     }
 
     /** An exit that has filled has closed the position; one that ended otherwise protects nothing. */
-    private Set<Exit> missing(List<Order> there) {
+    private Set<Exit> missing(List<Order> there, boolean together) {
         if (there.stream().anyMatch(order -> order.status() == OrderStatus.FILLED)) {
             return Set.of();
         }
         List<Order> working = there.stream()
                 .filter(order -> !NO_PROTECTION.contains(order.status()))
                 .toList();
+        if (together && !working.isEmpty()) {
+            return Set.of();
+        }
         Set<Exit> missing = EnumSet.noneOf(Exit.class);
         if (bracket.stop().isPresent() && working.stream().noneMatch(order -> isLike(order, Exit.STOP))) {
             missing.add(Exit.STOP);

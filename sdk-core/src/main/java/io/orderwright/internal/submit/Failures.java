@@ -45,6 +45,22 @@ final class Failures {
         return new OutcomeUnknownException(message, failure, outcome, cause);
     }
 
+    /** What is thrown for a change that is not in the journal. */
+    OutcomeUnknownException unknown(UnknownOutcome outcome, Attempt last, int attempts) {
+        CallFailure failure =
+                CallFailure.of(outcome.broker(), outcome.operation()).withAttempts(attempts);
+        if (last instanceof Attempt.Answered reply) {
+            failure = failure.withStatus(reply.status()).withBody(reply.body());
+        }
+        Throwable cause = last instanceof Attempt.Unsure unsure ? unsure.cause() : null;
+        return new OutcomeUnknownException(
+                outcome.operation() + " at " + outcome.broker()
+                        + " may or may not have been carried out: read the order before changing it again",
+                failure,
+                outcome,
+                cause);
+    }
+
     private static String said(UnknownOutcome outcome) {
         if (outcome.verdict() == Verdict.PLACED_TWICE) {
             return "was carried out twice, as the orders "

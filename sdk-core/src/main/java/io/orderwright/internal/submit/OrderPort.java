@@ -31,6 +31,22 @@ public interface OrderPort {
     /** {@return the call that puts another order in the place of one} */
     Call replace(String orderId, Request request);
 
+    /** {@return whether a working order is changed where it stands, instead of by a request that makes another} */
+    default boolean changesInPlace() {
+        return false;
+    }
+
+    /**
+     * The call that changes an order where it stands, at a broker that {@linkplain #changesInPlace() does} that.
+     *
+     * @param before the order as it was just read
+     * @param wanted what it is to be; its quantity is what is still wanted
+     * @throws io.orderwright.error.UnsupportedOrderException if the broker can't make that of it
+     */
+    default Call change(Order before, Request wanted) {
+        throw new UnsupportedOperationException("orders are replaced");
+    }
+
     /** {@return the call that cancels an order} */
     Call cancel(String orderId);
 

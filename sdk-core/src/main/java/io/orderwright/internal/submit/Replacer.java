@@ -9,6 +9,8 @@ import io.orderwright.client.PositionUnprotected.Action;
 import io.orderwright.client.PositionUnprotected.Cause;
 import io.orderwright.client.ReplaceResult;
 import io.orderwright.error.BrokerException;
+import io.orderwright.error.NotSentException;
+import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.error.CallFailure;
 import io.orderwright.error.OrderNotModifiableException;
 import io.orderwright.internal.engine.Attempt;
@@ -22,6 +24,7 @@ public final class Replacer {
     private final SubmitTools tools;
     private final Submitter submitter;
     private final OneAtATime turns;
+    private final InPlaceChange inPlace;
     private final Reads reads;
     private final Failures failures;
 
@@ -29,6 +32,7 @@ public final class Replacer {
         this.tools = tools;
         this.submitter = submitter;
         this.turns = turns;
+        this.inPlace = new InPlaceChange(tools);
         this.reads = new Reads(tools);
         this.failures = new Failures(tools);
     }
@@ -91,15 +95,31 @@ public final class Replacer {
 
     private ReplaceResult submit(OrderId id, Submission successor, Optional<Order> before) {
         try {
-            Submitted submitted = submitter.submit(successor, new CallerHandle());
+            Submitted submitted = tools.port().changesInPlace()
+                    ? inPlace.change(before.orElseThrow(this::unread), successor)
+                    : submitter.submit(successor, new CallerHandle());
             return replaced(id, submitted, before);
         } catch (BrokerException refused) {
-            throw refusedAfterReading(id, before, refused);
+            tellIfGone(id, before);
+            throw refused;
+        } catch (OutcomeUnknownException unknown) {
+            if (tools.port().changesInPlace()) {
+                tellIfGone(id, before);
+            }
+            throw unknown;
         }
     }
 
+    private NotSentException unread() {
+        return failures.notSent(
+                "replace",
+                new Attempt.NotSent(
+                        Attempt.Reason.UNREACHABLE, "the order can't be read now, and a change is made of what it is", null),
+                0);
+    }
+
     /** Some brokers cancel the old order before they refuse the new one: a refusal is believed only after a look. */
-    private OrderwrightException refusedAfterReading(OrderId id, Optional<Order> before, BrokerException refused) {
+    private void tellIfGone(OrderId id, Optional<Order> before) {
         Deadline deadline = Deadline.in(tools.settings().attempt(), tools.monotonic());
         Optional<Order> after = reads.orderIfReadable(id.value(), deadline);
         boolean gone =
@@ -108,7 +128,6 @@ public final class Replacer {
         if (gone) {
             tellUnprotected(id, after.map(Order::filledQuantity).orElse(BigDecimal.ZERO));
         }
-        return refused;
     }
 
     private void tellUnprotected(OrderId replaced, BigDecimal filled) {
@@ -135,8 +154,10 @@ public final class Replacer {
             tellUnprotected(id, filled);
         }
         // Where the old order could not be read before, all that is filled may have filled meanwhile.
-        BigDecimal filledMeanwhile =
-                filled.subtract(before.map(Order::filledQuantity).orElse(BigDecimal.ZERO));
+        boolean same = submitted.orderId().equals(id.value());
+        BigDecimal filledMeanwhile = same
+                ? BigDecimal.ZERO
+                : filled.subtract(before.map(Order::filledQuantity).orElse(BigDecimal.ZERO));
         return new ReplaceResult(
                 id,
                 oldStatus,

@@ -1,13 +1,17 @@
 package io.orderwright.broker.tektii;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.orderwright.InvalidOrderException;
+import io.orderwright.Violation;
+import io.orderwright.error.UnsupportedOrderException;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.Effect;
 import io.orderwright.internal.engine.Urgency;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,8 +62,6 @@ class TektiiCallsTest {
                 arguments(TektiiCalls.read("a/b c"), "GET", "/v1/orders/a%2Fb%20c", Effect.READ),
                 arguments(TektiiCalls.modify("7", "{}"), "PATCH", "/v1/orders/7", Effect.WRITE),
                 arguments(TektiiCalls.cancel("7"), "DELETE", "/v1/orders/7", Effect.WRITE),
-                arguments(TektiiCalls.cancelAll(PAIR), "DELETE", "/v1/orders?symbol=BTC/USD", Effect.WRITE),
-                arguments(TektiiCalls.cancelAll(NONE), "DELETE", "/v1/orders", Effect.WRITE),
                 arguments(TektiiCalls.positions(NONE), "GET", "/v1/positions", Effect.READ),
                 arguments(TektiiCalls.position("KO_position"), "GET", "/v1/positions/KO_position", Effect.READ),
                 arguments(TektiiCalls.close("p?1", NONE), "DELETE", "/v1/positions/p%3F1", Effect.WRITE),
@@ -103,10 +106,39 @@ class TektiiCallsTest {
 
     @Test
     void only_what_can_be_changed_is_sent_to_change_an_order() {
-        assertThat(Modification.of("{\"symbol\":\"KO\",\"side\":\"BUY\",\"quantity\":\"7\",\"order_type\":\"LIMIT\","
-                        + "\"limit_price\":\"50.10\",\"stop_loss\":\"45\",\"take_profit\":\"60\",\"hidden\":true,"
-                        + "\"client_order_id\":\"x\",\"time_in_force\":\"DAY\"}"))
-                .isEqualTo(
-                        "{\"limit_price\":\"50.10\",\"quantity\":\"7\",\"stop_loss\":\"45\",\"take_profit\":\"60\"}");
+        String request = "{\"symbol\":\"KO\",\"side\":\"BUY\",\"quantity\":\"7\",\"order_type\":\"LIMIT\","
+                + "\"limit_price\":\"50.10\",\"stop_loss\":\"45\",\"take_profit\":\"60\",\"hidden\":true,"
+                + "\"client_order_id\":\"x\",\"time_in_force\":\"DAY\"}";
+
+        assertThat(Modification.of(request, BigDecimal.ZERO))
+                .isEqualTo("{\"limit_price\":\"50.10\",\"stop_loss\":\"45\",\"take_profit\":\"60\",\"quantity\":\"7\"}");
+    }
+
+    /** The gateway counts what is filled too; the language says what is left. */
+    @Test
+    void the_quantity_of_a_change_includes_what_is_filled() {
+        assertThat(Modification.of("{\"quantity\":\"2.50\"}", new BigDecimal("4"))).isEqualTo("{\"quantity\":\"6.50\"}");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'\"symbol\":\"PEP\"', legs[0].instrument",
+        "'\"side\":\"SELL\"', legs[0].instruction",
+        "'\"order_type\":\"STOP\"', type",
+        "'\"time_in_force\":\"DAY\"', timeInForce",
+        "'\"quantity\":\"9\"', then"
+    })
+    void what_can_not_be_changed_is_refused_before_it_is_sent(String wanted, String path) throws Exception {
+        var before = new TektiiOrderParser(KnownProvider.MOCK, Tektii.dialect()::decode)
+                .parse("{\"id\":\"1\",\"status\":\"OPEN\",\"symbol\":\"KO\",\"side\":\"BUY\",\"order_type\":\"LIMIT\","
+                        + "\"time_in_force\":\"GTC\",\"stop_loss\":\"45\"}");
+        String request = path.equals("then") ? "{" + wanted + "}" : "{" + wanted + ",\"stop_loss\":\"44\"}";
+
+        assertThatThrownBy(() -> Modification.check(before, request))
+                .isInstanceOfSatisfying(UnsupportedOrderException.class, refusal -> assertThat(refusal.problems())
+                        .extracting(Violation::path)
+                        .containsExactly(path));
+        assertThatCode(() -> Modification.check(before, "{\"side\":\"BUY\",\"stop_loss\":\"44\"}"))
+                .doesNotThrowAnyException();
     }
 }

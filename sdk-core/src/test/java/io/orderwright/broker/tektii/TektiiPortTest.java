@@ -208,6 +208,19 @@ class TektiiPortTest {
     }
 
     @Test
+    void what_works_stands_in_one_listing_and_is_all_that_binance_lists_of_every_symbol() {
+        TektiiBook binance = new TektiiBook(Tektii.dialect(), KnownProvider.BINANCE);
+        OrderQuery all = OrderQuery.entered(NOW.minusSeconds(60), NOW);
+
+        assertThat(binance.list(binance.working(NOW)).stream().map(TektiiPortTest::shown))
+                .singleElement()
+                .asString()
+                .startsWith("/v1/orders?status=OPEN,PARTIALLY_FILLED,PENDING,PENDING_CANCEL&since=");
+        assertThatThrownBy(() -> binance.list(all)).isInstanceOf(InvalidOrderException.class);
+        assertThatThrownBy(() -> binance.list(all.statuses("FILLED"))).isInstanceOf(InvalidOrderException.class);
+    }
+
+    @Test
     void a_gateway_has_no_preview() {
         Request request = new Request("place", "/v1/orders", "{}", "", Optional.empty());
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads positions (Tektii Gateway API, Position). */
-final class TektiiPositions {
-    private TektiiPositions() {}
+final class PositionDecoder {
+    private PositionDecoder() {}
 
     static List<TektiiPosition> all(String json) throws UnreadableJsonException {
         JsonNode list = ReplyJson.tree(json);
