@@ -31,6 +31,8 @@ final class AcceptedLegs {
     /** Shares go with options on them, as in a covered call; nothing else is of two kinds. */
     private static final Set<String> TOGETHER = Set.of(Symbols.EQUITY, Symbols.OPTION);
 
+    private static final Set<String> CONTRACTS = Set.of(Symbols.OPTION, Symbols.FUTURE, Symbols.FUTURE_OPTION);
+
     private static final BigDecimal LEAST_MONEY = BigDecimal.valueOf(5);
 
     private final Refusals refusals;
@@ -105,11 +107,11 @@ final class AcceptedLegs {
             money(quantity, kind);
             return;
         }
-        boolean fractional = quantity.unit().equals(QuantityUnit.UNITS) && !Decimals.isWhole(quantity.amount());
-        boolean whole =
-                Set.of(Symbols.OPTION, Symbols.FUTURE, Symbols.FUTURE_OPTION).contains(kind);
         boolean notAtMarket = kind.equals(Symbols.EQUITY) && !order.type().equals(OrderType.MARKET);
-        if (fractional && (whole || notAtMarket)) {
+        boolean whole = CONTRACTS.contains(kind);
+        if ((whole || notAtMarket)
+                && quantity.unit().equals(QuantityUnit.UNITS)
+                && !Decimals.isWhole(quantity.amount())) {
             refusals.add(
                     "quantity",
                     whole ? "must be whole contracts at tastytrade" : "must be whole at tastytrade but at MARKET",

@@ -79,23 +79,25 @@ final class AcceptedTerms {
             refusals.add(
                     "timeInForce", "is not taken for MARKET at tastytrade", life.timeInForce(), "choose DAY, or LIMIT");
         }
-        boolean opens = canonical.stream().anyMatch(leg -> Actions.opens(Actions.plain(leg)));
-        if (lasting && opens && order.type().equals(OrderType.STOP)) {
+        if (lasting && order.type().equals(OrderType.STOP) && LegForm.anyOpens(canonical)) {
             refusals.add(
                     "timeInForce",
                     "is not taken for a STOP that opens a position at tastytrade",
                     life.timeInForce(),
                     "choose DAY, or STOP_LIMIT");
         }
-        boolean share = order.legs().size() == 1
-                && Symbols.type(order.legs().get(0).instrument()).equals(Symbols.EQUITY);
-        if (life.isExtended() && !share) {
+        if (life.isExtended() && !isShare(order)) {
             refusals.add(
                     "session",
                     "is for a single leg of shares alone at tastytrade",
                     String.valueOf(life.session()),
                     "leave it out");
         }
+    }
+
+    private static boolean isShare(SingleOrder order) {
+        return order.legs().size() == 1
+                && Symbols.type(order.legs().get(0).instrument()).equals(Symbols.EQUITY);
     }
 
     private void prices(SingleOrder order) {
@@ -114,7 +116,10 @@ final class AcceptedTerms {
                     amount.text(),
                     "say by NET_DEBIT or NET_CREDIT which way the money goes, and give the amount without a sign");
         } else if (order.legs().size() == 1) {
-            ticks.of(order.legs().get(0).instrument()).ifPresent(table -> tick(field, amount, table));
+            TickTable table = ticks.of(order.legs().get(0).instrument()).orElse(null);
+            if (table != null) {
+                tick(field, amount, table);
+            }
         }
     }
 

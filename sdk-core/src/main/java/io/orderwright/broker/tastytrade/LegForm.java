@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Legs as tastytrade reads them: by an action, an instrument type and a symbol. */
 final class LegForm {
+    private static final Optional<PriceEffect> DEBIT = Optional.of(PriceEffect.DEBIT);
+    private static final Optional<PriceEffect> CREDIT = Optional.of(PriceEffect.CREDIT);
+
     private final Symbols symbols;
 
     LegForm(Symbols symbols) {
@@ -19,6 +22,9 @@ final class LegForm {
     }
 
     List<Leg> canonical(List<Leg> legs) {
+        if (Commonplace.arePlain(legs)) {
+            return legs;
+        }
         List<Leg> canonical = new ArrayList<>(legs.size());
         for (int i = 0; i < legs.size(); i++) {
             canonical.add(canonical(legs.get(i)));
@@ -50,14 +56,30 @@ final class LegForm {
 
     /** What the only leg of canonical legs pays or receives; empty for several, and for an action that is not known. */
     static Optional<PriceEffect> effect(List<Leg> legs) {
-        if (legs.size() != 1) {
+        Optional<Side> side = legs.size() == 1 ? legs.get(0).instruction().side() : Optional.empty();
+        if (side.isEmpty()) {
             return Optional.empty();
         }
-        return legs.get(0).instruction().side().map(side -> side == Side.BUY ? PriceEffect.DEBIT : PriceEffect.CREDIT);
+        return side.get() == Side.BUY ? DEBIT : CREDIT;
     }
 
     /** Whether any of canonical legs closes a position. */
     static boolean anyCloses(List<Leg> legs) {
-        return legs.stream().anyMatch(leg -> Actions.closes(Actions.plain(leg)));
+        for (int i = 0; i < legs.size(); i++) {
+            if (Actions.closes(Actions.plain(legs.get(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any of canonical legs opens a position. */
+    static boolean anyOpens(List<Leg> legs) {
+        for (int i = 0; i < legs.size(); i++) {
+            if (Actions.opens(Actions.plain(legs.get(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

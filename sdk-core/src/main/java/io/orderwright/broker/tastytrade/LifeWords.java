@@ -72,6 +72,11 @@ final class LifeWords {
         return write(life).map(LifeWords::read).orElse(life);
     }
 
+    /** Whether a life is said in the language's own words, and has a word of tastytrade's. */
+    static boolean isOfBoth(Life life) {
+        return TO_WIRE.containsKey(life);
+    }
+
     /** Whether tastytrade has some word for the time in force. */
     static boolean isKnown(TimeInForce life) {
         return !FOREIGN.contains(Objects.requireNonNull(life));

@@ -12,9 +12,8 @@ import io.orderwright.order.SingleOrder;
 import io.orderwright.price.Decimals;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Writes a canonical order: an order, or a complex order with its components. */
+/** Writes a canonical or commonplace order: an order, or a complex order with its components. */
 final class OrderEncoder {
     private static final int EXPECTED_PER_ORDER = 320;
 
@@ -38,7 +37,7 @@ final class OrderEncoder {
 
     private void order(OrderSpec order) {
         if (order instanceof SingleOrder alone) {
-            single.write(alone, stamp.clientOrderId(), stamp.source());
+            single.write(alone, false, stamp);
         } else {
             complex(order);
         }
@@ -55,13 +54,13 @@ final class OrderEncoder {
         }
         if (order instanceof OneTriggersOther trigger) {
             out.name(WireFields.TRIGGER_ORDER);
-            component(trigger.first());
+            component(trigger.first(), false);
         }
         out.name(WireFields.ORDERS);
         out.beginList();
         List<OrderSpec> orders = ComplexKind.orders(order);
         for (int i = 0; i < orders.size(); i++) {
-            component((SingleOrder) orders.get(i));
+            component((SingleOrder) orders.get(i), order instanceof OneTriggersOther);
         }
         out.endList();
         extras(out, order.extras());
@@ -76,14 +75,9 @@ final class OrderEncoder {
         }
     }
 
-    private void component(SingleOrder order) {
+    private void component(SingleOrder order, boolean triggered) {
         place++;
-        single.write(order, memberId(), stamp.source());
-    }
-
-    private @Nullable String memberId() {
-        String root = stamp.clientOrderId();
-        return root == null ? null : MemberIds.member(root, place);
+        single.write(order, triggered, stamp.ofMember(place));
     }
 
     static String comparator(PriceComparator comparator) {

@@ -12,10 +12,9 @@ import io.orderwright.price.Decimals;
 import io.orderwright.price.Price;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a canonical single order. Prices and amounts of money are texts, quantities numbers, as in tastytrade's guides:
+ * Writes a canonical or commonplace single order. Prices and amounts of money are texts, quantities numbers, as in tastytrade's guides:
  * both are taken for either, and a text is never read as binary.
  */
 final class SingleEncoder {
@@ -27,16 +26,23 @@ final class SingleEncoder {
         this.rules = new RulesEncoder(out);
     }
 
-    void write(SingleOrder order, @Nullable String clientOrderId, @Nullable String source) {
+    /**
+     * Writes an order.
+     *
+     * @param order the order
+     * @param triggered whether another order of the same request releases it
+     * @param stamp what its placement writes on it
+     */
+    void write(SingleOrder order, boolean triggered, Stamp stamp) {
         out.beginObject();
         head(order);
         price(order);
         value(order);
         handling(order.handling());
-        stamp(clientOrderId, source);
+        stamp(stamp);
         legs(order.legs());
         rules.write(order);
-        strict(order.handling());
+        strict(order, triggered);
         OrderEncoder.extras(out, order.extras());
         out.endObject();
     }
@@ -95,12 +101,12 @@ final class SingleEncoder {
         }
     }
 
-    private void stamp(@Nullable String clientOrderId, @Nullable String source) {
-        if (source != null) {
-            out.field(WireFields.SOURCE, source);
+    private void stamp(Stamp stamp) {
+        if (stamp.source() != null) {
+            out.field(WireFields.SOURCE, stamp.source());
         }
-        if (clientOrderId != null) {
-            out.field(WireFields.EXTERNAL_ID, clientOrderId);
+        if (stamp.clientOrderId() != null) {
+            out.field(WireFields.EXTERNAL_ID, stamp.clientOrderId());
         }
     }
 
@@ -125,13 +131,12 @@ final class SingleEncoder {
         out.endObject();
     }
 
-    private void strict(Handling handling) {
-        if (handling.strictPositionEffect().isPresent()) {
+    private void strict(SingleOrder order, boolean triggered) {
+        Optional<Boolean> said = order.handling().strictPositionEffect();
+        if (said.isPresent() || SingleForm.closesAlone(order.legs(), triggered)) {
             out.name(WireFields.ADVANCED);
             out.beginObject();
-            out.field(
-                    WireFields.STRICT,
-                    ExtraValue.bool(handling.strictPositionEffect().get()));
+            out.field(WireFields.STRICT, ExtraValue.bool(said.orElse(true)));
             out.endObject();
         }
     }

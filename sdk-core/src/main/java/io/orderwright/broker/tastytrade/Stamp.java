@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Stamp(@Nullable String clientOrderId, @Nullable String source) {
     static final Stamp NONE = new Stamp(null, null);
+
+    /** What stands on a component of a complex order, by its place in the JSON. */
+    Stamp ofMember(int place) {
+        return clientOrderId == null ? this : new Stamp(MemberIds.member(clientOrderId, place), source);
+    }
 }

@@ -139,7 +139,7 @@ public final class TastytradeDialect implements Dialect {
         Expressible.check(order, symbols, refusals);
         Accepted.check(order, symbols, ticks, refusals);
         refusals.throwIfAny();
-        String body = OrderEncoder.encode(formOf(order), stamp);
+        String body = OrderEncoder.encode(Commonplace.is(order) ? order : formOf(order), stamp);
         if (body.length() > JsonLimits.MOST_CHARACTERS) {
             refusals.add("", "must be less JSON", body.length() + " characters", "split the order");
             refusals.throwIfAny();

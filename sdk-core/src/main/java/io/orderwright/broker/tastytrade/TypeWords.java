@@ -68,6 +68,11 @@ final class TypeWords {
         return type == null ? OrderType.of(word) : type;
     }
 
+    /** Whether a type is the language's own, and has a word of tastytrade's. */
+    static boolean isOfBoth(OrderType type) {
+        return TO_WIRE.containsKey(type);
+    }
+
     /** Whether an order names an amount of money in place of a number of units. */
     static boolean isNotional(List<Leg> legs) {
         for (int i = 0; i < legs.size(); i++) {

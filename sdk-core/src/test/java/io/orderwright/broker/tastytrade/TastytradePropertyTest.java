@@ -54,6 +54,25 @@ class TastytradePropertyTest {
         assertThat(taken).isGreaterThan(SEEDS / 2);
     }
 
+    @Test
+    void an_everyday_order_is_written_as_its_canonical_form_is() {
+        CanonicalForm form = new CanonicalForm(new Symbols(null));
+        Dialect dialect = Tastytrade.dialect().ticks(TastytradeTicks.none());
+        int everyday = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            for (OrderSpec order : orders(seed)) {
+                Optional<String> json = Commonplace.is(order) ? encoded(dialect, order) : Optional.empty();
+                if (json.isPresent()) {
+                    everyday++;
+                    assertThat(json)
+                            .as("seed %d", seed)
+                            .hasValue(OrderEncoder.encode(form.of(order), Stamp.NONE));
+                }
+            }
+        }
+        assertThat(everyday).as("everyday orders").isGreaterThan(SEEDS / 10);
+    }
+
     @ParameterizedTest
     @MethodSource("dialects")
     void canonical_refuses_or_is_idempotent(Dialect dialect) {

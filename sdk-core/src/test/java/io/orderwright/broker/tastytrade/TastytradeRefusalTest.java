@@ -352,6 +352,20 @@ class TastytradeRefusalTest {
     }
 
     @Test
+    void a_word_of_tastytrades_is_held_to_the_rules_of_the_languages_own() {
+        OrderSpec priceless = Wire.shares().type(OrderType.of("Limit")).build();
+        OrderSpec endless = Wire.limited().timeInForce(TimeInForce.of("GTD")).build();
+
+        UnsupportedOrderException refusal =
+                catchThrowableOfType(UnsupportedOrderException.class, () -> dialect.encode(priceless));
+        UnsupportedOrderException other =
+                catchThrowableOfType(UnsupportedOrderException.class, () -> dialect.encode(endless));
+
+        assertThat(refusal.problems()).extracting(Violation::path).containsExactly("price");
+        assertThat(other.problems()).extracting(Violation::path).containsExactly("expireDate");
+    }
+
+    @Test
     void times_beyond_four_digits_of_a_year_are_refused() {
         OrderSpec order =
                 Wire.shares().notBefore(Instant.parse("+12000-01-01T00:00:00Z")).build();
