@@ -86,7 +86,7 @@ public final class OrderDesk implements AutoCloseable {
                 .toList();
         List<IntentRecord> open =
                 inherited.stream().filter(record -> !record.isResolved()).toList();
-        submitter.askAll(open, options.resolve());
+        submitter.inquiry().askAll(open, options.resolve());
         return inherited.stream().map(this::known).toList();
     }
 
@@ -140,7 +140,7 @@ public final class OrderDesk implements AutoCloseable {
                         Transition.to(
                                 IntentState.CLOSED_BY_USER,
                                 record.progress().last().attempt()));
-        submitter.reopen(record);
+        submitter.inquiry().reopen(record);
     }
 
     /** Takes the caller's word that a plan needs no more attention; its intents neither. */
