@@ -25,9 +25,7 @@ final class Commonplace {
             return isSingle(single);
         }
         if (order instanceof OneTriggersOther trigger) {
-            return isSingle(trigger.first())
-                    && Exits.stopFirst(trigger) == null
-                    && are(ComplexKind.orders(trigger));
+            return isSingle(trigger.first()) && Exits.stopFirst(trigger) == null && are(ComplexKind.orders(trigger));
         }
         return are(order.children());
     }

@@ -64,9 +64,7 @@ class TastytradePropertyTest {
                 Optional<String> json = Commonplace.is(order) ? encoded(dialect, order) : Optional.empty();
                 if (json.isPresent()) {
                     everyday++;
-                    assertThat(json)
-                            .as("seed %d", seed)
-                            .hasValue(OrderEncoder.encode(form.of(order), Stamp.NONE));
+                    assertThat(json).as("seed %d", seed).hasValue(OrderEncoder.encode(form.of(order), Stamp.NONE));
                 }
             }
         }
