@@ -158,7 +158,7 @@ class TastytradeComplexTest {
     }
 
     @Test
-    void calendar_rolls_of_one_product_stand_on_one_underlying() {
+    void an_option_and_its_share_stand_on_one_underlying() {
         OrderBuilder close = Wire.option(OptionInstruction.SELL_TO_CLOSE);
 
         assertThat(dialect.encode(close.then(Wire.limited()).build())).startsWith("{\"type\":\"OTO\"");
