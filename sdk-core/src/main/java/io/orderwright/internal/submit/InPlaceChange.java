@@ -155,8 +155,8 @@ final class InPlaceChange {
             if (filled.signum() == 0) {
                 return left;
             }
-            UnaryOperator<OrderBuilder> grown = order -> order.quantity(
-                    order.legs().get(0).quantity().amount().add(filled));
+            UnaryOperator<OrderBuilder> grown = order ->
+                    order.quantity(order.legs().get(0).quantity().amount().add(filled));
             if (left instanceof SingleOrder single) {
                 return grown.apply(single.toBuilder()).build();
             }

@@ -1,6 +1,5 @@
 package io.orderwright.internal.submit;
 
-import io.orderwright.OrderwrightException;
 import io.orderwright.client.Order;
 import io.orderwright.client.OrderId;
 import io.orderwright.client.OrderStatus;
@@ -9,10 +8,10 @@ import io.orderwright.client.PositionUnprotected.Action;
 import io.orderwright.client.PositionUnprotected.Cause;
 import io.orderwright.client.ReplaceResult;
 import io.orderwright.error.BrokerException;
-import io.orderwright.error.NotSentException;
-import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.error.CallFailure;
+import io.orderwright.error.NotSentException;
 import io.orderwright.error.OrderNotModifiableException;
+import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Deadline;
 import java.math.BigDecimal;
@@ -114,7 +113,9 @@ public final class Replacer {
         return failures.notSent(
                 "replace",
                 new Attempt.NotSent(
-                        Attempt.Reason.UNREACHABLE, "the order can't be read now, and a change is made of what it is", null),
+                        Attempt.Reason.UNREACHABLE,
+                        "the order can't be read now, and a change is made of what it is",
+                        null),
                 0);
     }
 
