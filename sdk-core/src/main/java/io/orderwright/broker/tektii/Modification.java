@@ -47,7 +47,8 @@ final class Modification {
         PRICES.forEach(name -> ReplyJson.text(wanted, name).ifPresent(value -> out.field(name, value)));
         ReplyJson.text(wanted, WireFields.QUANTITY)
                 .map(BigDecimal::new)
-                .ifPresent(left -> out.field(WireFields.QUANTITY, left.add(filled).toPlainString()));
+                .ifPresent(
+                        left -> out.field(WireFields.QUANTITY, left.add(filled).toPlainString()));
         out.endObject();
         return out.finish();
     }
@@ -62,7 +63,10 @@ final class Modification {
             Optional<String> be = ReplyJson.text(wanted, name).map(word -> word.toUpperCase(Locale.ROOT));
             if (is.isPresent() && be.isPresent() && !is.equals(be)) {
                 refusals.add(
-                        path, "can't be changed from " + is.get() + " at Tektii", be.get(), "cancel it and place another");
+                        path,
+                        "can't be changed from " + is.get() + " at Tektii",
+                        be.get(),
+                        "cancel it and place another");
             }
         });
         EXITS.forEach((name, spoken) -> {

@@ -62,7 +62,9 @@ final class TektiiBook implements BookPort {
             throw InvalidOrderException.of(
                     "brokerStatuses",
                     "must be of working orders at Binance, which lists ended ones by symbol only",
-                    query.brokerStatuses().isEmpty() ? "all" : query.brokerStatuses().toString(),
+                    query.brokerStatuses().isEmpty()
+                            ? "all"
+                            : query.brokerStatuses().toString(),
                     "ask for some of " + new TreeSet<>(WORKING) + ", or for the trades of a symbol");
         }
         return List.of(TektiiCalls.list(false, filter), TektiiCalls.list(true, filter));

@@ -93,8 +93,7 @@ final class TektiiPort implements OrderPort {
     @Override
     public Call change(Order before, Request wanted) {
         Modification.check(before, wanted.body());
-        return TektiiCalls.modify(
-                before.id().value(), Modification.of(wanted.body(), before.filledQuantity()));
+        return TektiiCalls.modify(before.id().value(), Modification.of(wanted.body(), before.filledQuantity()));
     }
 
     @Override

@@ -111,13 +111,15 @@ class TektiiCallsTest {
                 + "\"client_order_id\":\"x\",\"time_in_force\":\"DAY\"}";
 
         assertThat(Modification.of(request, BigDecimal.ZERO))
-                .isEqualTo("{\"limit_price\":\"50.10\",\"stop_loss\":\"45\",\"take_profit\":\"60\",\"quantity\":\"7\"}");
+                .isEqualTo(
+                        "{\"limit_price\":\"50.10\",\"stop_loss\":\"45\",\"take_profit\":\"60\",\"quantity\":\"7\"}");
     }
 
     /** The gateway counts what is filled too; the language says what is left. */
     @Test
     void the_quantity_of_a_change_includes_what_is_filled() {
-        assertThat(Modification.of("{\"quantity\":\"2.50\"}", new BigDecimal("4"))).isEqualTo("{\"quantity\":\"6.50\"}");
+        assertThat(Modification.of("{\"quantity\":\"2.50\"}", new BigDecimal("4")))
+                .isEqualTo("{\"quantity\":\"6.50\"}");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -135,9 +137,11 @@ class TektiiCallsTest {
         String request = path.equals("then") ? "{" + wanted + "}" : "{" + wanted + ",\"stop_loss\":\"44\"}";
 
         assertThatThrownBy(() -> Modification.check(before, request))
-                .isInstanceOfSatisfying(UnsupportedOrderException.class, refusal -> assertThat(refusal.problems())
-                        .extracting(Violation::path)
-                        .containsExactly(path));
+                .isInstanceOfSatisfying(
+                        UnsupportedOrderException.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(Violation::path)
+                                .containsExactly(path));
         assertThatCode(() -> Modification.check(before, "{\"side\":\"BUY\",\"stop_loss\":\"44\"}"))
                 .doesNotThrowAnyException();
     }
