@@ -116,13 +116,23 @@ final class InPlaceChange {
 
         /** The order itself, changed; once it has ended, the only one that came after it and is as it was wanted. */
         private Optional<Order> found() {
-            Optional<Order> read = reads.orderIfReadable(before.id().value(), deadline);
-            if (read.filter(this::isAsWanted).isPresent()) {
-                return read;
+            Reads.OneOrder read = reads.order(before.id().value(), deadline);
+            if (read instanceof Reads.OneOrder.Read known && isAsWanted(known.order())) {
+                return Optional.of(known.order());
             }
-            boolean gone = read.filter(order -> order.status().isEnd() && order.status() != OrderStatus.FILLED)
-                    .isPresent();
-            return gone ? successor() : Optional.empty();
+            return isGone(read) ? successor() : Optional.empty();
+        }
+
+        /** It has ended, or is in a state that can't be shown, as one that was replaced is at some brokers. */
+        private boolean isGone(Reads.OneOrder read) {
+            if (read instanceof Reads.OneOrder.Read known) {
+                OrderStatus status = known.order().status();
+                return status.isEnd() && status != OrderStatus.FILLED;
+            }
+            return read instanceof Reads.OneOrder.Failed failed
+                    && failed.attempt() instanceof Attempt.Answered reply
+                    && tools.port().grammar().meaning(tools.port().read(before.id().value()), reply)
+                            == Meaning.REFUSED;
         }
 
         private Optional<Order> successor() {

@@ -1,6 +1,7 @@
 package io.orderwright.internal.submit;
 
 import io.orderwright.OrderwrightException;
+import io.orderwright.client.CancelResult;
 import io.orderwright.client.CancelResult.End;
 import io.orderwright.client.Order;
 import io.orderwright.client.OrderId;
@@ -49,6 +50,13 @@ public final class PlanOutcomes {
     /** All were placed. One may have filled while the next was on its way: where one ends the others, it does so now. */
     List<Submitted> finished(Plan plan, List<Submitted> placed, boolean exclusive) {
         List<Submitted> seen = placed.stream().map(this::readAgain).toList();
+        Optional<Order> rejected = seen.stream()
+                .flatMap(one -> one.seen().stream())
+                .filter(PlanOutcomes::isRejected)
+                .findFirst();
+        if (rejected.isPresent()) {
+            throw halted(plan, placed.size(), tools.port().rejection("place", rejected.get()));
+        }
         boolean filled = seen.stream().anyMatch(one -> isFilled(one.seen()));
         if (exclusive && filled) {
             seen = seen.stream()
@@ -64,6 +72,10 @@ public final class PlanOutcomes {
         Optional<Order> now = reads.orderIfReadable(placed.orderId(), deadline);
         return new Submitted(
                 placed.intentId(), placed.orderId(), placed.recovered(), now.isPresent() ? now : placed.seen());
+    }
+
+    static boolean isRejected(Order order) {
+        return order.status() == OrderStatus.REJECTED;
     }
 
     private static boolean isFilled(Optional<Order> order) {
@@ -87,8 +99,8 @@ public final class PlanOutcomes {
     /** A member was refused, or nobody knows of it: the rest stays here. */
     PartiallyPlacedException halted(Plan plan, int at, OrderwrightException failed) {
         advance(plan, PlanStatus.HALTED, at);
-        List<Member> members = compensated(plan, members(plan, record(plan), at, failed));
-        return partly(members, failed);
+        List<Member> members = standing(members(plan, record(plan), at, failed));
+        return partly(compensated(plan, members), failed);
     }
 
     private Optional<PlanRecord> record(Plan plan) {
@@ -128,6 +140,26 @@ public final class PlanOutcomes {
         return members;
     }
 
+    /** The journal knows what was taken; what was rejected afterwards only the broker knows. */
+    private List<Member> standing(List<Member> members) {
+        return members.stream().map(this::standing).toList();
+    }
+
+    private Member standing(Member member) {
+        if (member.state() != State.PLACED) {
+            return member;
+        }
+        Deadline deadline = Deadline.in(tools.settings().attempt(), tools.monotonic());
+        return reads.orderIfReadable(member.orderId(), deadline)
+                .filter(PlanOutcomes::isRejected)
+                .map(order -> new Member(
+                        member.part(),
+                        State.REFUSED,
+                        member.orderId(),
+                        order.statusReason().orElse(member.detail())))
+                .orElse(member);
+    }
+
     private static Function<PlanRecord, Optional<IntentRecord>> intent(int index) {
         return record -> record.intents().stream()
                 .filter(known -> known.intent()
@@ -153,12 +185,12 @@ public final class PlanOutcomes {
 
     /** Cancels what was placed, whatever the policy was; what is in doubt, as soon as it turns up. */
     public void cancelAll(Plan plan) {
-        List<Member> unused = cancelled(plan, members(plan, record(plan), -1, null));
+        List<Member> unused = cancelled(plan, standing(members(plan, record(plan), -1, null)));
     }
 
     /** The exception for a plan whose rest is asked for again. */
     public OrderwrightException notRepeatable(Plan plan) {
-        return partly(members(plan, record(plan), -1, null), null);
+        return partly(standing(members(plan, record(plan), -1, null)), null);
     }
 
     private List<Member> cancelled(Plan plan, List<Member> members) {
@@ -188,13 +220,22 @@ public final class PlanOutcomes {
             return member;
         }
         try {
-            End end = canceller.cancel(id(member.orderId()), CANCELLING).end();
-            State state = end == End.CANCELED ? State.CANCELED : State.PLACED;
-            return new Member(member.part(), state, member.orderId(), end.name());
+            CancelResult result = canceller.cancel(id(member.orderId()), CANCELLING);
+            State state = isGone(result) ? State.CANCELED : State.PLACED;
+            return new Member(
+                    member.part(), state, member.orderId(), result.end().name());
         } catch (OrderwrightException failed) {
             return new Member(
                     member.part(), State.PLACED, member.orderId(), "could not be cancelled: " + failed.getMessage());
         }
+    }
+
+    /** Whoever cancelled it. */
+    private static boolean isGone(CancelResult result) {
+        return result.end() == End.CANCELED
+                || result.order()
+                        .filter(order -> order.status() == OrderStatus.CANCELED)
+                        .isPresent();
     }
 
     private void cancelWhenFound(IntentRecord intent) {
@@ -215,6 +256,9 @@ public final class PlanOutcomes {
             }
             found.add(readAgain(new Submitted(intent.orElseThrow().intentId(), orderId.get(), true, Optional.empty())));
         }
+        if (found.stream().flatMap(one -> one.seen().stream()).anyMatch(PlanOutcomes::isRejected)) {
+            throw partly(standing(members(earlier.plan(), Optional.of(earlier), -1, null)), null);
+        }
         return found;
     }
 
@@ -232,8 +276,10 @@ public final class PlanOutcomes {
      * @return what came of each request
      */
     public List<Member> settle(Plan plan) {
-        List<Member> members = members(plan, record(plan), -1, null);
-        if (members.stream().allMatch(member -> member.state() == State.PLACED)) {
+        Optional<PlanRecord> record = record(plan);
+        List<Member> members = standing(members(plan, record, -1, null));
+        boolean unwanted = record.filter(PlanOutcomes::isUnwanted).isPresent();
+        if (!unwanted && members.stream().allMatch(member -> member.state() == State.PLACED)) {
             advance(plan, PlanStatus.DONE, members.size());
             return members;
         }
@@ -244,6 +290,13 @@ public final class PlanOutcomes {
         }
         advance(plan, PlanStatus.HALTED, 0);
         return compensated(plan, members);
+    }
+
+    /** It was given up before, and is to be cancelled: then a member that turns up late makes it no success. */
+    private static boolean isUnwanted(PlanRecord record) {
+        PlanStatus status = record.progress().status();
+        return record.plan().policy().equals(PartialPlacement.CANCEL.name())
+                && (status == PlanStatus.HALTED || status == PlanStatus.COMPENSATING);
     }
 
     private OrderId id(String orderId) {

@@ -111,7 +111,7 @@ public final class PlanRunner {
         for (Submission member : order.members()) {
             try {
                 PlanPosition position = new PlanPosition(plan.planId(), placed.size());
-                placed.add(submitter.submit(member.at(position), caller));
+                placed.add(standing(submitter.submit(member.at(position), caller)));
                 outcomes.advance(plan, PlanStatus.RUNNING, placed.size());
             } catch (OrderwrightException failed) {
                 if (placed.isEmpty() && placedNothing(failed)) {
@@ -122,6 +122,14 @@ public final class PlanRunner {
             }
         }
         return outcomes.finished(plan, placed, order.exclusive());
+    }
+
+    /** The broker may refuse after it has said "created": that is a refusal all the same. */
+    private Submitted standing(Submitted submitted) {
+        submitted.seen().filter(PlanOutcomes::isRejected).ifPresent(order -> {
+            throw tools.port().rejection(OPERATION, order);
+        });
+        return submitted;
     }
 
     private static boolean placedNothing(OrderwrightException failed) {

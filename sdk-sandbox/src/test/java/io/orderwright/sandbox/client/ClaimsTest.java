@@ -9,6 +9,7 @@ import io.orderwright.error.NotSentException;
 import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.sandbox.BookedOrder;
 import io.orderwright.sandbox.Fault;
+import io.orderwright.sandbox.Form;
 import io.orderwright.sandbox.Operation;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -14,6 +14,7 @@ import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.journal.OrderJournal;
 import io.orderwright.journal.OrderJournals;
 import io.orderwright.sandbox.Fault;
+import io.orderwright.sandbox.Form;
 import io.orderwright.sandbox.Operation;
 import java.nio.file.Path;
 import java.time.Duration;

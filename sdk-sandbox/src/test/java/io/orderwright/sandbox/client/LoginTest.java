@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.orderwright.client.OrderService;
 import io.orderwright.client.PlacedOrder;
 import io.orderwright.error.BrokerCallException;
+import io.orderwright.sandbox.Form;
 import io.orderwright.sandbox.Operation;
 import io.orderwright.sandbox.RequestRecord;
 import java.time.Duration;

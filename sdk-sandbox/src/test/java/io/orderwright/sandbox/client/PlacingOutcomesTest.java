@@ -19,6 +19,7 @@ import io.orderwright.error.PermissionException;
 import io.orderwright.error.UnknownOutcome.Verdict;
 import io.orderwright.sandbox.Fault;
 import io.orderwright.sandbox.Faults;
+import io.orderwright.sandbox.Form;
 import io.orderwright.sandbox.Operation;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -19,6 +19,7 @@ import io.orderwright.journal.OrderJournal;
 import io.orderwright.journal.OrderJournals;
 import io.orderwright.sandbox.BoxAccount;
 import io.orderwright.sandbox.Fault;
+import io.orderwright.sandbox.Form;
 import io.orderwright.sandbox.Operation;
 import io.orderwright.sandbox.SchwabBox;
 import io.orderwright.sandbox.SchwabBoxBuilder;

@@ -13,6 +13,7 @@ import io.orderwright.error.OrderNotModifiableException;
 import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.sandbox.BookedOrder;
 import io.orderwright.sandbox.Fault;
+import io.orderwright.sandbox.Form;
 import io.orderwright.sandbox.Operation;
 import java.math.BigDecimal;
 import java.util.List;

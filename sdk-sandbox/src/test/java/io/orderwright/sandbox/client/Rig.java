@@ -13,8 +13,10 @@ import io.orderwright.client.OrderService;
 import io.orderwright.order.OrderBuilder;
 import io.orderwright.sandbox.Awaiting;
 import io.orderwright.sandbox.BookedOrder;
+import io.orderwright.sandbox.Events;
 import io.orderwright.sandbox.Fault;
 import io.orderwright.sandbox.Operation;
+import io.orderwright.sandbox.Pace;
 import io.orderwright.sandbox.SchwabBox;
 import io.orderwright.sandbox.SchwabBoxBuilder;
 import io.orderwright.sandbox.Tokens;
@@ -26,16 +28,9 @@ import java.util.List;
 
 /** A box and clients of it, set to find out quickly; closed together. */
 final class Rig implements AutoCloseable {
-    static final CallOptions QUICK = CallOptions.USUAL
-            .total(Duration.ofSeconds(20))
-            .attempt(Duration.ofSeconds(8))
-            .resolve(Duration.ofSeconds(8));
-
-    /** For what goes out in any case and is never answered: an attempt ends soon, the call as a whole does not. */
-    static final CallOptions HASTY = QUICK.attempt(Duration.ofMillis(500));
-
-    /** For what goes out, and is then asked about no more than once. */
-    static final CallOptions INCURIOUS = QUICK.resolve(Duration.ofMillis(1));
+    static final CallOptions QUICK = Pace.QUICK;
+    static final CallOptions HASTY = Pace.HASTY;
+    static final CallOptions INCURIOUS = Pace.INCURIOUS;
 
     private final SchwabBox box;
     private final TokenStore tokens = TokenStore.inMemory();

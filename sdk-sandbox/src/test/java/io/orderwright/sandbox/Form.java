@@ -1,4 +1,4 @@
-package io.orderwright.sandbox.client;
+package io.orderwright.sandbox;
 
 import io.orderwright.client.CancelResult;
 import io.orderwright.client.Order;
@@ -14,72 +14,72 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The two forms of every call: one scenario runs in both. */
-enum Form {
+public enum Form {
     BLOCKING {
         @Override
-        PlacedOrder place(OrderService orders, OrderPart order, Placement how) {
+        public PlacedOrder place(OrderService orders, OrderPart order, Placement how) {
             return orders.place(order, how);
         }
 
         @Override
-        ReplaceResult replace(OrderService orders, OrderId id, OrderPart successor) {
+        public ReplaceResult replace(OrderService orders, OrderId id, OrderPart successor) {
             return orders.replace(id, successor);
         }
 
         @Override
-        CancelResult cancel(OrderService orders, OrderId id) {
+        public CancelResult cancel(OrderService orders, OrderId id) {
             return orders.cancel(id);
         }
 
         @Override
-        Order get(OrderService orders, OrderId id) {
+        public Order get(OrderService orders, OrderId id) {
             return orders.get(id);
         }
 
         @Override
-        List<Order> list(OrderService orders, OrderQuery query) {
+        public List<Order> list(OrderService orders, OrderQuery query) {
             return orders.list(query);
         }
     },
 
     ASYNC {
         @Override
-        PlacedOrder place(OrderService orders, OrderPart order, Placement how) {
+        public PlacedOrder place(OrderService orders, OrderPart order, Placement how) {
             return join(orders.async().place(order, how));
         }
 
         @Override
-        ReplaceResult replace(OrderService orders, OrderId id, OrderPart successor) {
+        public ReplaceResult replace(OrderService orders, OrderId id, OrderPart successor) {
             return join(orders.async().replace(id, successor));
         }
 
         @Override
-        CancelResult cancel(OrderService orders, OrderId id) {
+        public CancelResult cancel(OrderService orders, OrderId id) {
             return join(orders.async().cancel(id));
         }
 
         @Override
-        Order get(OrderService orders, OrderId id) {
+        public Order get(OrderService orders, OrderId id) {
             return join(orders.async().get(id));
         }
 
         @Override
-        List<Order> list(OrderService orders, OrderQuery query) {
+        public List<Order> list(OrderService orders, OrderQuery query) {
             return join(orders.async().list(query));
         }
     };
 
-    abstract PlacedOrder place(OrderService orders, OrderPart order, Placement how);
+    public abstract PlacedOrder place(OrderService orders, OrderPart order, Placement how);
 
-    abstract ReplaceResult replace(OrderService orders, OrderId id, OrderPart successor);
+    public abstract ReplaceResult replace(OrderService orders, OrderId id, OrderPart successor);
 
-    abstract CancelResult cancel(OrderService orders, OrderId id);
+    public abstract CancelResult cancel(OrderService orders, OrderId id);
 
-    abstract Order get(OrderService orders, OrderId id);
+    public abstract Order get(OrderService orders, OrderId id);
 
-    abstract List<Order> list(OrderService orders, OrderQuery query);
+    public abstract List<Order> list(OrderService orders, OrderQuery query);
 
-    PlacedOrder place(OrderService orders, OrderPart order) {
+    public PlacedOrder place(OrderService orders, OrderPart order) {
         return place(orders, order, Placement.usual());
     }
 
