@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 class FaultCampaignTest {
     private static final long SEED = Long.getLong("campaign.seed", 20261121L);
     private static final int PATIENT = Integer.getInteger("campaign.placements", 7200);
-    private static final int SKEWED = 1200;
+    private static final int SKEWED = PATIENT / 6;
     private static final int HASTY = 600;
-    private static final int NAIVE = 1200;
+    private static final int NAIVE = PATIENT / 6;
 
     @Test
     void places_each_order_once_where_the_broker_is_no_later_than_was_told() {
         Setting setting = Setting.patient(SEED, PATIENT);
         Result result = new Campaign(setting, Campaign.ours(setting)).run();
         assertRight(result, setting);
-        assertThat(result.faults()).hasSizeGreaterThan(80);
+        assertThat(result.faults()).hasSizeGreaterThan(Math.min(80, PATIENT / 20));
         assertThat(result.verdict().placed()).isGreaterThan(PATIENT / 3);
         assertThat(result.verdict().count(Finding.RECOVERED)).isGreaterThan(PATIENT / 20);
     }
