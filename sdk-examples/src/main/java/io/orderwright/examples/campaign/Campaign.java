@@ -1,19 +1,10 @@
 package io.orderwright.examples.campaign;
 
-import io.orderwright.broker.schwab.Schwab;
-import io.orderwright.broker.schwab.SchwabClientBuilder;
-import io.orderwright.broker.schwab.SchwabLogin;
-import io.orderwright.broker.schwab.SchwabOAuth;
-import io.orderwright.broker.schwab.TokenStore;
-import io.orderwright.journal.OrderJournal;
-import io.orderwright.journal.OrderJournals;
 import io.orderwright.sandbox.BoxAccount;
 import io.orderwright.sandbox.RequestRecord;
 import io.orderwright.sandbox.SchwabBox;
 import io.orderwright.sandbox.SchwabBoxBuilder;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,19 +16,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import okhttp3.OkHttpClient;
 
 /** Runs a campaign against a box of its own, and has it judged. */
 public final class Campaign {
     private static final int ACCOUNTS = 6;
     private static final int THREADS = 12;
     private static final int CHANGES = 1_000_000;
+    private static final Duration MOMENT = Duration.ofMillis(5);
+    private static final Duration JUMP = Duration.ofSeconds(90);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Setting setting;
     private final Maker maker;
+    private final BrokerClock clock;
     private final Queue<Deed> deeds = new ConcurrentLinkedQueue<>();
+    private final ScheduledExecutorService interrupter = Executors.newSingleThreadScheduledExecutor();
 
     /** Makes the client that is judged. */
     interface Maker {
@@ -57,50 +52,7 @@ public final class Campaign {
     Campaign(Setting setting, Maker maker) {
         this.setting = setting;
         this.maker = maker;
-    }
-
-    static Maker ours(Setting setting) {
-        return (box, account) -> ours(setting, box, account, OrderJournals.inMemory(), new OkHttpClient());
-    }
-
-    static Contender ours(Setting setting, SchwabBox box, BoxAccount account, OrderJournal journal, OkHttpClient http) {
-        var issued = box.tokens().issue();
-        var app = box.app();
-        TokenStore store = TokenStore.inMemory();
-        Instant now = Instant.now();
-        store.save(SchwabLogin.of(issued.accessToken(), now.plusSeconds(1800), issued.refreshToken(), now));
-        SchwabOAuth oauth = SchwabOAuth.app(app.clientId(), app.clientSecret(), URI.create(app.redirectUri()))
-                .baseUrl(box.url().toString())
-                .build();
-        return ours(
-                setting,
-                Schwab.client()
-                        .account(account.hash())
-                        .credentials(oauth, store)
-                        .baseUrl(box.url().toString()),
-                journal,
-                http);
-    }
-
-    static Contender ours(Setting setting, SchwabClientBuilder client, OrderJournal journal, OkHttpClient http) {
-        Ours.Ears ears = new Ours.Ears();
-        return new Ours(
-                client.journal(journal)
-                        .options(setting.options())
-                        .settleHorizon(setting.horizon())
-                        .watchEvery(setting.watchEvery())
-                        .ordersPerMinute(100_000_000)
-                        .httpClient(http.newBuilder()
-                                .addNetworkInterceptor(new Tagger())
-                                .build())
-                        .listener(ears)
-                        .build(),
-                journal,
-                ears);
-    }
-
-    static Maker naive(Setting setting) {
-        return (box, account) -> new Naive(box, account, setting.options().attempt());
+        this.clock = new BrokerClock(setting.skew());
     }
 
     Result run() {
@@ -111,7 +63,10 @@ public final class Campaign {
                     .map(account -> maker.make(box, account))
                     .toList();
             try {
-                box.faults().use(FaultMix.of(setting.seed()));
+                if (setting.has(Trouble.SHORT_KEEP_ALIVE)) {
+                    box.faults().closeIdleAfter(MOMENT);
+                }
+                box.faults().use(FaultMix.of(setting));
                 perform(contenders);
                 settle(box, contenders);
                 return new Result(judge(box, contenders), faults(box), setting.placements(), since(began));
@@ -126,7 +81,9 @@ public final class Campaign {
                 .seed(setting.seed())
                 .processingDelay(setting.late())
                 .listingLag(setting.lag())
-                .clock(() -> Instant.now().plus(setting.skew()));
+                .tls(setting.has(Trouble.TLS) || setting.has(Trouble.HTTP2))
+                .http2(setting.has(Trouble.HTTP2))
+                .clock(clock);
         for (int i = 0; i < ACCOUNTS; i++) {
             builder.account(BoxAccount.of("1000000" + i, "CAMPAIGN" + i));
         }
@@ -156,18 +113,35 @@ public final class Campaign {
             throw new IllegalStateException("the campaign itself is broken", e);
         } finally {
             threads.shutdownNow();
+            interrupter.shutdownNow();
         }
     }
 
     private void perform(Contender contender, Queue<Deed> todo) {
         for (Deed deed = todo.poll(); deed != null; deed = todo.poll()) {
+            trouble(deed.number());
             contender.perform(deed);
+            if (Thread.interrupted()) {
+                deed.stopped();
+            }
             boolean change = deed.number() % 5 == 0 && deed.said() == Deed.Said.DONE;
             if (change && deed.orderId().filter(id -> !id.isEmpty()).isPresent()) {
                 Deed next = Works.change(deed, CHANGES + deed.number(), deed.number() % 10 == 0);
                 deeds.add(next);
                 contender.perform(next);
             }
+        }
+    }
+
+    /** What is done to the caller, or to the broker, around some deeds. */
+    private void trouble(int number) {
+        if (setting.has(Trouble.INTERRUPTS) && number % 6 == 0) {
+            Thread caller = Thread.currentThread();
+            long millis = Math.floorMod(number * 31L, 200L);
+            var unused = interrupter.schedule(caller::interrupt, millis, TimeUnit.MILLISECONDS);
+        }
+        if (setting.has(Trouble.CLOCK_STEPS) && number % 50 == 0) {
+            clock.step(JUMP.multipliedBy(number / 50 % 3 - 1));
         }
     }
 
@@ -188,13 +162,13 @@ public final class Campaign {
         if (setting.isPatient()) {
             return true;
         }
-        return new Oracle(setting, box, deeds)
+        return new Oracle(setting, clock, box, deeds)
                 .stillHidden(allSurfaced(contenders))
                 .isEmpty();
     }
 
     private Verdict judge(SchwabBox box, Collection<Contender> contenders) {
-        return new Oracle(setting, box, deeds)
+        return new Oracle(setting, clock, box, deeds)
                 .judge(
                         id -> contenders.stream().anyMatch(contender -> contender.journalled(id)),
                         allSurfaced(contenders));

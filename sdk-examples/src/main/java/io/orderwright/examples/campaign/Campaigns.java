@@ -31,11 +31,11 @@ public final class Campaigns {
         Setting behind = Setting.patient(seed + 3, share).skewed(SKEW.negated());
         out.println("Seed " + seed + ", " + placements + " placements");
         Map<String, Result> results = new LinkedHashMap<>();
-        results.put("naive", new Campaign(patient, Campaign.naive(patient)).run());
-        results.put("ours", new Campaign(patient, Campaign.ours(patient)).run());
-        results.put("ours, broker later than told", new Campaign(hasty, Campaign.ours(hasty)).run());
-        results.put("ours, broker's clock 90 s ahead", new Campaign(ahead, Campaign.ours(ahead)).run());
-        results.put("ours, broker's clock 90 s behind", new Campaign(behind, Campaign.ours(behind)).run());
+        results.put("naive", new Campaign(patient, Clients.naive(patient)).run());
+        results.put("ours", new Campaign(patient, Clients.ours(patient)).run());
+        results.put("ours, broker later than told", new Campaign(hasty, Clients.ours(hasty)).run());
+        results.put("ours, broker's clock 90 s ahead", new Campaign(ahead, Clients.ours(ahead)).run());
+        results.put("ours, broker's clock 90 s behind", new Campaign(behind, Clients.ours(behind)).run());
         print(results, out);
         return results.entrySet().stream()
                 .filter(one -> !one.getKey().equals("naive"))

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** Judges what a client said of each deed by the broker's ledger, which it never sees. */
 final class Oracle {
     private final Setting setting;
+    private final BrokerClock clock;
     private final Map<Integer, Deed> deeds = new HashMap<>();
     private final Map<String, List<Deed>> classes;
     private final Map<Long, BookedOrder> orders = new HashMap<>();
@@ -33,8 +34,9 @@ final class Oracle {
     private final String appTag;
     private final Verdict verdict = new Verdict();
 
-    Oracle(Setting setting, SchwabBox box, Collection<Deed> all) {
+    Oracle(Setting setting, BrokerClock clock, SchwabBox box, Collection<Deed> all) {
         this.setting = setting;
+        this.clock = clock;
         this.appTag = box.app().tag();
         all.forEach(deed -> deeds.put(deed.number(), deed));
         this.classes = all.stream().collect(Collectors.groupingBy(Deed::equalityClass));
@@ -162,7 +164,7 @@ final class Oracle {
         List<BookedOrder> live = untold(own).stream()
                 .filter(order -> !order.state().equals("REJECTED"))
                 .toList();
-        if (live.isEmpty() || !deed.detail().startsWith("OrderRejectedException")) {
+        if (live.isEmpty() || !deed.detail().startsWith(Deed.REJECTED)) {
             return own.stream().anyMatch(order -> !order.state().equals("REJECTED")) && !live.isEmpty();
         }
         List<Deed> equals = equalsOf(deed);
@@ -171,7 +173,7 @@ final class Oracle {
                 .filter(order -> order.state().equals("REJECTED"))
                 .count();
         long said = equals.stream()
-                .filter(equal -> equal.detail().startsWith("OrderRejectedException"))
+                .filter(equal -> equal.detail().startsWith(Deed.REJECTED))
                 .count();
         return said > rejected;
     }
@@ -206,18 +208,18 @@ final class Oracle {
     }
 
     private boolean isInTime(Deed deed, BookedOrder order) {
-        long at = order.bookedAt().minus(setting.skew()).toEpochMilli();
+        long at = clock.ours(order.bookedAt()).toEpochMilli();
         return at + setting.lag().toMillis()
                 < deed.lastEnd() + setting.horizon().toMillis();
     }
 
     /** Whether a listing that was read showed the order, with no equal one in flight, and no other's that looks like it. */
     private boolean tells(ListingRecord look, Deed deed, List<BookedOrder> own) {
-        long at = look.at().minus(setting.skew()).toEpochMilli();
+        long at = clock.ours(look.at()).toEpochMilli();
         boolean whole = look.delivered() && !look.capped() && look.status() == null && look.fault() == null;
         boolean shown = own.stream().anyMatch(order -> look.ids().contains(order.id()));
         boolean foreign = own.stream().anyMatch(order -> foreignBodies.contains(order.fingerprint()));
-        boolean after = at > deed.lastEnd();
+        boolean after = at > deed.lastEnd() && !deed.wasStopped();
         boolean read = look.testTag() != null && deed.hasRead(look.testTag());
         return whole && read && shown && !foreign && after && rivalsSettled(deed, at);
     }
