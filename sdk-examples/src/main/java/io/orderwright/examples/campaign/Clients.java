@@ -1,20 +1,15 @@
 package io.orderwright.examples.campaign;
 
-import io.orderwright.broker.schwab.Schwab;
-import io.orderwright.broker.schwab.SchwabClientBuilder;
-import io.orderwright.broker.schwab.SchwabLogin;
-import io.orderwright.broker.schwab.SchwabOAuth;
-import io.orderwright.broker.schwab.TokenStore;
-import io.orderwright.broker.schwab.TokenStoreException;
+import io.orderwright.client.BrokerClient;
+import io.orderwright.client.ClientBuilder;
 import io.orderwright.client.OrderService;
 import io.orderwright.journal.OrderJournal;
 import io.orderwright.journal.OrderJournals;
 import io.orderwright.sandbox.BoxAccount;
-import io.orderwright.sandbox.SchwabBox;
-import io.orderwright.sandbox.Tokens;
+import io.orderwright.sandbox.BrokerBox;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -26,56 +21,48 @@ final class Clients {
     private Clients() {}
 
     static Campaign.Maker naive(Setting setting) {
-        return (box, account) -> new Naive(box, account, setting.options().attempt());
+        return (venue, account) ->
+                new Naive(venue.wire(account), setting.options().attempt());
     }
 
     static Campaign.Maker ours(Setting setting) {
-        return (box, account) -> ours(setting, box, account, OrderJournals.inMemory(), new OkHttpClient());
+        return (venue, account) -> ours(setting, venue, account, OrderJournals.inMemory(), new OkHttpClient());
     }
 
-    static Contender ours(Setting setting, SchwabBox box, BoxAccount account, OrderJournal journal, OkHttpClient http) {
-        TokenStore store = TokenStore.inMemory();
-        logIn(box, store);
-        var app = box.app();
-        SchwabOAuth oauth = SchwabOAuth.app(app.clientId(), app.clientSecret(), URI.create(app.redirectUri()))
-                .baseUrl(box.url().toString())
-                .build();
-        SchwabClientBuilder client = Schwab.client()
-                .account(account.hash())
-                .credentials(oauth, store)
-                .baseUrl(box.url().toString());
-        if (setting.has(Trouble.HTTP2)) {
-            client.ordersOverHttp2();
-        }
-        return ours(setting, client, journal, troubled(setting, box, http), new Troubled(setting, box, store));
-    }
-
-    static Contender ours(
-            Setting setting, SchwabClientBuilder client, OrderJournal journal, OkHttpClient http, Ours.Person person) {
-        Ours.Ears ears = new Ours.Ears();
-        return new Ours(
-                client.journal(journal)
-                        .options(setting.options())
-                        .settleHorizon(setting.horizon())
-                        .watchEvery(setting.watchEvery())
-                        .ordersPerMinute(100_000_000)
-                        .httpClient(http.newBuilder()
-                                .addNetworkInterceptor(new Tagger())
-                                .build())
-                        .listener(ears)
-                        .build(),
+    static Contender ours(Setting setting, Venue venue, BoxAccount account, OrderJournal journal, OkHttpClient http) {
+        return ours(
+                setting,
+                settings -> venue.client(account, settings),
                 journal,
-                ears,
-                person);
+                troubled(setting, venue.box(), http),
+                new Troubled(setting, venue, account));
     }
 
-    private static void logIn(SchwabBox box, TokenStore store) {
-        Tokens.Issued issued = box.tokens().issue();
-        Instant now = Instant.now();
-        store.save(SchwabLogin.of(issued.accessToken(), now.plusSeconds(1800), issued.refreshToken(), now));
+    /** A client that is made by whoever knows its broker, with the settings that it is given here. */
+    static Contender ours(
+            Setting setting,
+            Function<Consumer<ClientBuilder<?>>, BrokerClient> broker,
+            OrderJournal journal,
+            OkHttpClient http,
+            Ours.Person person) {
+        Ours.Ears ears = new Ours.Ears();
+        BrokerClient client = broker.apply(builder -> {
+            builder.journal(journal)
+                    .options(setting.options())
+                    .settleHorizon(setting.horizon())
+                    .watchEvery(setting.watchEvery())
+                    .httpClient(http.newBuilder()
+                            .addNetworkInterceptor(new Tagger())
+                            .build())
+                    .listener(ears);
+            if (setting.has(Trouble.HTTP2)) {
+                builder.ordersOverHttp2();
+            }
+        });
+        return new Ours(client, journal, ears, person);
     }
 
-    private static OkHttpClient troubled(Setting setting, SchwabBox box, OkHttpClient http) {
+    private static OkHttpClient troubled(Setting setting, BrokerBox box, OkHttpClient http) {
         OkHttpClient.Builder builder = http.newBuilder();
         if (setting.has(Trouble.TLS) || setting.has(Trouble.HTTP2)) {
             builder.sslSocketFactory(box.sslContext().getSocketFactory(), box.trustManager());
@@ -104,7 +91,7 @@ final class Clients {
     }
 
     /** Gives some deeds no time, and logs in again where nothing goes any more. */
-    private record Troubled(Setting setting, SchwabBox box, TokenStore store) implements Ours.Person {
+    private record Troubled(Setting setting, Venue venue, BoxAccount account) implements Ours.Person {
         @Override
         public OrderService orders(OrderService usual, Deed deed) {
             boolean hurried = setting.has(Trouble.SHORT_DEADLINES) && deed.number() % 5 == 0;
@@ -113,14 +100,8 @@ final class Clients {
 
         @Override
         public void disappointed() {
-            if (!setting.has(Trouble.DEAD_LOGINS)) {
-                return;
-            }
-            try {
-                logIn(box, store);
-            } catch (TokenStoreException interrupted) {
-                // Somebody else logs in soon.
-                return;
+            if (setting.has(Trouble.DEAD_LOGINS)) {
+                venue.logInAgain(account);
             }
         }
     }

@@ -5,9 +5,9 @@ import io.orderwright.examples.campaign.Deed.Said;
 import io.orderwright.examples.campaign.Verdict.Finding;
 import io.orderwright.sandbox.BookedOrder;
 import io.orderwright.sandbox.BookedOrder.Origin;
+import io.orderwright.sandbox.Ledger;
 import io.orderwright.sandbox.ListingRecord;
 import io.orderwright.sandbox.RequestRecord;
-import io.orderwright.sandbox.SchwabBox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,34 +23,35 @@ import java.util.stream.Collectors;
 final class Oracle {
     private final Setting setting;
     private final BrokerClock clock;
+    private final Venue venue;
     private final Map<Integer, Deed> deeds = new HashMap<>();
     private final Map<String, List<Deed>> classes;
-    private final Map<Long, BookedOrder> orders = new HashMap<>();
+    private final Map<String, BookedOrder> orders = new HashMap<>();
     private final Map<Integer, List<BookedOrder>> booked = new HashMap<>();
     private final Map<Integer, List<ListingRecord>> looks = new HashMap<>();
     private final Set<String> foreignBodies = new HashSet<>();
     private final Set<String> told = new HashSet<>();
     private final Set<String> toldOnce = new HashSet<>();
-    private final String appTag;
     private final Verdict verdict = new Verdict();
 
-    Oracle(Setting setting, BrokerClock clock, SchwabBox box, Collection<Deed> all) {
+    Oracle(Setting setting, BrokerClock clock, Venue venue, Collection<Deed> all) {
         this.setting = setting;
         this.clock = clock;
-        this.appTag = box.app().tag();
+        this.venue = venue;
+        Ledger ledger = venue.box().ledger();
         all.forEach(deed -> deeds.put(deed.number(), deed));
-        this.classes = all.stream().collect(Collectors.groupingBy(Deed::equalityClass));
-        for (BookedOrder order : box.ledger().orders()) {
+        this.classes = all.stream().collect(Collectors.groupingBy(this::classOf));
+        for (BookedOrder order : ledger.orders()) {
             enter(order);
         }
-        for (RequestRecord request : box.ledger().requests()) {
+        for (RequestRecord request : ledger.requests()) {
             String tag = request.testTag();
             Deed deed = tag == null || tag.contains("look") ? null : deeds.get(deedOf(tag));
             if (deed != null) {
                 deed.met(request.fault(), request.status());
             }
         }
-        for (ListingRecord listing : box.ledger().listings()) {
+        for (ListingRecord listing : ledger.listings()) {
             String tag = listing.testTag();
             if (tag != null) {
                 looks.computeIfAbsent(deedOf(tag), unused -> new ArrayList<>()).add(listing);
@@ -59,10 +60,10 @@ final class Oracle {
     }
 
     private void enter(BookedOrder order) {
-        if (order.parentId() != null) {
+        if (order.parentId() != null || order.origin() == Origin.BROKER) {
             return;
         }
-        orders.put(order.id(), order);
+        orders.put(order.brokerId(), order);
         String tag = order.testTag();
         if (order.origin() != Origin.CLIENT) {
             foreignBodies.add(order.fingerprint());
@@ -70,6 +71,11 @@ final class Oracle {
         if (tag != null && order.origin() != Origin.OTHER) {
             booked.computeIfAbsent(deedOf(tag), unused -> new ArrayList<>()).add(order);
         }
+    }
+
+    /** Deeds of which any order may be taken for any other's; where orders carry ids of ours, that is one alone. */
+    private String classOf(Deed deed) {
+        return venue.namesOrders() ? String.valueOf(deed.number()) : deed.equalityClass();
     }
 
     private static int deedOf(String tag) {
@@ -109,18 +115,21 @@ final class Oracle {
             verdict.add(Finding.DUPLICATE, deed);
         }
         switch (deed.said()) {
-            case DONE -> judgeDone(deed, own);
-            case UNKNOWN -> judgeUnknown(deed, own);
+            case DONE -> {
+                judgeDone(deed, own);
+                judgeDoubled(deed, all);
+            }
+            case UNKNOWN -> judgeUnknown(deed, own, all);
             case NOTHING, REFUSED, NOT_SENT -> judgeDenied(deed, own);
         }
     }
 
     private void judgeDone(Deed deed, List<BookedOrder> own) {
         String id = deed.orderId().orElse("");
-        BookedOrder order = id.matches("\\d{1,18}") ? orders.get(Long.parseLong(id)) : null;
+        BookedOrder order = orders.get(id);
         String tag = order == null ? null : order.testTag();
         Deed origin = tag == null || order == null || order.origin() == Origin.OTHER ? null : deeds.get(deedOf(tag));
-        boolean ours = origin != null && origin.equalityClass().equals(deed.equalityClass());
+        boolean ours = origin != null && classOf(origin).equals(classOf(deed));
         if (order != null && isAnotherWriters(order) && toldOnce.add(id)) {
             verdict.add(Finding.ANOTHER_WRITERS, deed);
             return;
@@ -128,7 +137,7 @@ final class Oracle {
         if (order == null || !ours || !toldOnce.add(id)) {
             verdict.add(
                     Finding.PHANTOM,
-                    deed + " booked as " + own.stream().map(BookedOrder::id).toList());
+                    deed + " booked as " + own.stream().map(BookedOrder::brokerId).toList());
             return;
         }
         verdict.add(deed.recovered() ? Finding.RECOVERED : Finding.PLACED, deed);
@@ -139,12 +148,12 @@ final class Oracle {
 
     /** An equal order with our own app's stamp that no client of ours sent: nobody could tell it from ours. */
     private boolean isAnotherWriters(BookedOrder order) {
-        return order.origin() == Origin.OTHER && order.serverTag().equals(appTag);
+        return order.origin() == Origin.OTHER && venue.isStampedAsOurs(order);
     }
 
     private void judgeReplaced(Deed deed, BookedOrder successor) {
         Long old = successor.replaces();
-        BookedOrder before = old == null ? null : orders.get(old);
+        BookedOrder before = old == null ? null : venue.box().ledger().order(old).orElse(null);
         if (before == null) {
             verdict.add(Finding.REPLACE_WRONG, deed + " replaced nothing");
         } else if (before.filledQuantity().signum() > 0 && !deed.warned()) {
@@ -179,18 +188,45 @@ final class Oracle {
     }
 
     private List<Deed> equalsOf(Deed deed) {
-        return classes.getOrDefault(deed.equalityClass(), List.of());
+        return classes.getOrDefault(classOf(deed), List.of());
     }
 
     private List<BookedOrder> untold(List<BookedOrder> all) {
         return all.stream()
-                .filter(order -> !told.contains(String.valueOf(order.id())))
+                .filter(order -> !told.contains(order.brokerId()))
                 .toList();
     }
 
-    private void judgeUnknown(Deed deed, List<BookedOrder> all) {
-        List<BookedOrder> own = untold(all);
+    /** Who asked what became of an order, and was shown two with its id, has to say so. */
+    private void judgeDoubled(Deed deed, List<BookedOrder> all) {
+        boolean seen = venue.namesOrders()
+                && deed.recovered()
+                && all.size() > 1
+                && looks.getOrDefault(deed.number(), List.of()).stream().anyMatch(look -> showsAll(look, deed, all));
+        if (seen) {
+            verdict.add(Finding.DOUBLE_UNTOLD, deed);
+        }
+    }
+
+    private static boolean showsAll(ListingRecord look, Deed deed, List<BookedOrder> all) {
+        boolean read = look.delivered() && look.testTag() != null && deed.hasRead(look.testTag());
+        return read && all.stream().allMatch(order -> look.ids().contains(order.id()));
+    }
+
+    private void judgeTwice(Deed deed, List<BookedOrder> all) {
+        verdict.add(all.size() > 1 ? Finding.PLACED_TWICE : Finding.PHANTOM, deed);
+    }
+
+    private void judgeUnknown(Deed deed, List<BookedOrder> ofClient, List<BookedOrder> all) {
+        if (deed.detail().equals("PLACED_TWICE")) {
+            judgeTwice(deed, all);
+            return;
+        }
+        List<BookedOrder> own = untold(ofClient);
         boolean absent = deed.detail().equals("ABSENT");
+        if (absent && !venue.provesAbsence()) {
+            verdict.add(Finding.FALSE_ABSENT, deed + " at a broker that can't prove it");
+        }
         if (own.isEmpty()) {
             verdict.add(absent ? Finding.ABSENT : Finding.ABSENT_UNSURE, deed);
             return;
@@ -245,8 +281,7 @@ final class Oracle {
     private void judgeCancel(Deed deed) {
         BookedOrder target = deed.target()
                 .flatMap(Deed::orderId)
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(id -> orders.get(Long.parseLong(id)))
+                .map(orders::get)
                 .orElse(null);
         if (target == null) {
             return;
@@ -254,7 +289,7 @@ final class Oracle {
         boolean right = switch (deed.said()) {
             case DONE -> isAsSaid(deed.detail(), target);
             case NOTHING -> false;
-            case REFUSED, NOT_SENT -> !target.state().equals("CANCELED");
+            case REFUSED, NOT_SENT -> !isCancelled(target);
             case UNKNOWN -> true;
         };
         if (!right) {
@@ -262,9 +297,14 @@ final class Oracle {
         }
     }
 
+    /** Brokers spell it with one letter or two. */
+    private static boolean isCancelled(BookedOrder order) {
+        return order.state().equals("CANCELED") || order.state().equals("CANCELLED");
+    }
+
     private static boolean isAsSaid(String end, BookedOrder target) {
         return switch (end) {
-            case "CANCELED" -> target.state().equals("CANCELED");
+            case "CANCELED" -> isCancelled(target);
             case "FILLED_FIRST" -> target.state().equals("FILLED");
             case "ALREADY_ENDED" -> !target.isLive();
             default -> true;

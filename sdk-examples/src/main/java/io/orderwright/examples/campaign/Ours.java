@@ -1,7 +1,7 @@
 package io.orderwright.examples.campaign;
 
 import io.orderwright.OrderwrightException;
-import io.orderwright.broker.schwab.SchwabClient;
+import io.orderwright.client.BrokerClient;
 import io.orderwright.client.CancelResult;
 import io.orderwright.client.OrderId;
 import io.orderwright.client.OrderListener;
@@ -21,14 +21,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Orderwright's client for Schwab, listened to. */
+/** Orderwright's client for a broker, listened to. */
 final class Ours implements Contender {
-    private final SchwabClient client;
+    private final BrokerClient client;
     private final OrderJournal journal;
     private final Ears ears;
     private final Person person;
 
-    Ours(SchwabClient client, OrderJournal journal, Ears ears, Person person) {
+    Ours(BrokerClient client, OrderJournal journal, Ears ears, Person person) {
         this.client = client;
         this.journal = journal;
         this.ears = ears;
@@ -140,9 +140,9 @@ final class Ours implements Contender {
         deed.say(Deed.Said.DONE, result.end().name());
     }
 
-    private static OrderId idOf(Deed deed) {
+    private OrderId idOf(Deed deed) {
         String id = deed.target().flatMap(Deed::orderId).orElseThrow();
-        return OrderId.order("schwab", "", id);
+        return OrderId.order(client.dialect().broker(), "", id);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.orderwright.examples.campaign;
 
 import io.orderwright.client.CallOptions;
+import io.orderwright.sandbox.BoxBuilder;
 import java.time.Duration;
 import java.util.Set;
 
@@ -87,6 +88,15 @@ record Setting(
         long total = 1 + Math.floorMod(number * 7919L, 900L);
         return new CallOptions(
                 Duration.ofMillis(total), Duration.ofMillis(1 + total / 3), options.resolve(), options.confirm());
+    }
+
+    /** What every broker's box is set to. */
+    <S extends BoxBuilder<S, ?>> S on(S box) {
+        return box.seed(seed)
+                .processingDelay(late)
+                .listingLag(lag)
+                .tls(has(Trouble.TLS) || has(Trouble.HTTP2))
+                .http2(has(Trouble.HTTP2));
     }
 
     boolean isPatient() {

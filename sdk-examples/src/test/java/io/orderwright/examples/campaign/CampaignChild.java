@@ -77,7 +77,7 @@ final class CampaignChild {
         }
 
         List<Deed> deeds() {
-            return Works.placements(first, count, seed);
+            return Works.placements(first, count, seed, Works::anything);
         }
     }
 
@@ -88,7 +88,12 @@ final class CampaignChild {
         List<Deed> deeds = told.deeds();
         deeds.forEach(deed -> deed.whenRecorded(id -> out.println("RECORDED " + deed.number() + " " + id)));
         try (OrderJournal journal = journal(told);
-                Ours ours = (Ours) Clients.ours(setting, client(told), journal, new OkHttpClient(), Ours.Person.PATIENT)) {
+                Ours ours = (Ours) Clients.ours(
+                        setting,
+                        settings -> SchwabVenue.unpaced(client(told), settings),
+                        journal,
+                        new OkHttpClient(),
+                        Ours.Person.PATIENT)) {
             out.println("OPEN");
             ours.recover();
             out.println("RECOVERED");

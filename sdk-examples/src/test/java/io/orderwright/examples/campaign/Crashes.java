@@ -87,7 +87,8 @@ final class Crashes implements AutoCloseable {
             }
         }
         List<Deed> begun = deeds.stream().filter(deed -> isBegun(deed)).toList();
-        return new Oracle(setting, new BrokerClock(Duration.ZERO), box, begun).judge(id -> journal.find(id).isPresent(), List.of());
+        return new Oracle(setting, new BrokerClock(Duration.ZERO), SchwabVenue.at(box), begun)
+                .judge(id -> journal.find(id).isPresent(), List.of());
     }
 
     private boolean isBegun(Deed deed) {
