@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.broker.schwab.Schwab;
 import io.orderwright.client.CallOptions;
+import io.orderwright.client.Dialect;
 import io.orderwright.examples.campaign.Verdict.Finding;
 import io.orderwright.journal.IntentRecord;
 import io.orderwright.journal.OrderJournal;
@@ -51,7 +52,7 @@ class PlantedBugsTest {
             Response first = chain.proceed(chain.request());
             boolean again = chain.request().method().equals("POST") && (first.code() == 429 || first.code() >= 500);
             if (again) {
-                plain.newCall(again(chain.request())).execute().close();
+                plain.newCall(again(chain.request(), Schwab.dialect())).execute().close();
             }
             return first;
         }));
@@ -203,10 +204,10 @@ class PlantedBugsTest {
         assertThat(verdict.wrongs()).isPositive();
     }
 
-    private static Request again(Request request) {
+    static Request again(Request request, Dialect dialect) {
         Deed deed = Objects.requireNonNull(Tagger.current());
         RequestBody body = RequestBody.create(
-                Schwab.dialect().encode(deed.order()).getBytes(StandardCharsets.UTF_8),
+                dialect.encode(deed.order()).getBytes(StandardCharsets.UTF_8),
                 MediaType.get("application/json"));
         return request.newBuilder()
                 .post(body)

@@ -29,6 +29,25 @@ class TektiiCampaignTest {
     }
 
     @Test
+    void tells_of_both_orders_where_the_gateway_has_made_two_of_one() {
+        Setting setting = Setting.patient(SEED, EACH);
+        Venue.Opener doubling = TektiiVenue.before(TektiiProvider.MOCK, TektiiQuirk.SENDS_AGAIN);
+        Verdict verdict =
+                new Campaign(doubling, setting, Clients.ours(setting)).run().verdict();
+        assertThat(verdict.wrongs()).as("%s %s", setting, verdict).isZero();
+        assertThat(verdict.count(Finding.PLACED_TWICE)).isPositive();
+    }
+
+    @Test
+    void only_knows_less_where_the_broker_is_later_than_was_told_and_late_orders_surface_once() {
+        Setting setting = Setting.hasty(SEED + 1, EACH);
+        Venue.Opener mock = TektiiVenue.before(TektiiProvider.MOCK);
+        Verdict verdict = new Campaign(mock, setting, Clients.ours(setting)).run().verdict();
+        assertThat(verdict.wrongs()).as("%s %s", setting, verdict).isZero();
+        assertThat(verdict.count(Finding.SURFACED)).isPositive();
+    }
+
+    @Test
     void catches_the_naive_client() {
         Setting setting = Setting.patient(SEED, EACH);
         Verdict verdict = new Campaign(TektiiVenue.before(TektiiProvider.MOCK), setting, Clients.naive(setting))
