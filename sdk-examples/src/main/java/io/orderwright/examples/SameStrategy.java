@@ -31,8 +31,7 @@ public final class SameStrategy {
         }
         out.println();
         out.println("== Tektii Gateway, before Alpaca");
-        try (TektiiBox box =
-                        TektiiBox.builder().provider(TektiiProvider.ALPACA).start();
+        try (TektiiBox box = TektiiBox.builder().provider(TektiiProvider.ALPACA).start();
                 TektiiClient client = InTheBox.client(box).build()) {
             trade(box, client.orders(), out);
         }

@@ -90,9 +90,8 @@ public final class Campaign {
             int each = setting.placements() / contenders.size();
             for (int i = 0; i < contenders.size(); i++) {
                 Contender contender = contenders.get(i);
-                Queue<Deed> todo =
-                        new ConcurrentLinkedQueue<>(
-                                Works.placements(1 + i * each, each, setting.seed() + i, venue::order));
+                Queue<Deed> todo = new ConcurrentLinkedQueue<>(
+                        Works.placements(1 + i * each, each, setting.seed() + i, venue::order));
                 deeds.addAll(todo);
                 for (int thread = 0; thread < THREADS / contenders.size(); thread++) {
                     work.add(threads.submit(() -> perform(venue, contender, todo)));
@@ -123,7 +122,7 @@ public final class Campaign {
                 Deed next = Works.change(
                         deed,
                         CHANGES + deed.number(),
-                        deed.number() % 10 == 0 ? venue.successor(CHANGES + deed.number()) : Optional.empty());
+                        deed.number() % 10 == 0 ? venue.successor(deed, CHANGES + deed.number()) : Optional.empty());
                 deeds.add(next);
                 contender.perform(next);
             }
@@ -145,7 +144,8 @@ public final class Campaign {
     /** Waits until the broker has booked what it is to book, and the clients have heard of it. */
     private void settle(Venue venue, List<Contender> contenders) {
         long until = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (System.nanoTime() < until && (venue.box().faults().waitingToBook() > 0 || !surfaced(venue, contenders))) {
+        while (System.nanoTime() < until
+                && (venue.box().faults().waitingToBook() > 0 || !surfaced(venue, contenders))) {
             try {
                 TimeUnit.MILLISECONDS.sleep(100);
             } catch (InterruptedException e) {

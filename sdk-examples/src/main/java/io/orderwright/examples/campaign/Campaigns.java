@@ -86,7 +86,7 @@ public final class Campaigns {
         List<Run> runs = new ArrayList<>();
         runs.add(naive(mock, Setting.patient(seed, share)));
         for (TektiiProvider provider : PROVIDERS) {
-            Setting setting = Setting.patient(seed + provider.ordinal(), share);
+            Setting setting = Setting.patient(seed + runs.size(), share);
             runs.add(ours("ours, before " + provider.word(), TektiiVenue.before(provider), setting));
         }
         Venue.Opener doubling = TektiiVenue.before(TektiiProvider.MOCK, TektiiQuirk.SENDS_AGAIN);
@@ -121,7 +121,9 @@ public final class Campaigns {
 
     private static void print(String name, Result result, PrintStream out) {
         boolean naive = name.equals(NAIVE);
-        out.printf("%n%s: %d placements in %.1f s%n", name, result.placements(), result.took().toMillis() / 1000.0);
+        out.printf(
+                "%n%s: %d placements in %.1f s%n",
+                name, result.placements(), result.took().toMillis() / 1000.0);
         Set<Finding> inapplicable = naive ? Set.of(Finding.UNJOURNALLED) : Set.of();
         for (Finding finding : Finding.values()) {
             String count = inapplicable.contains(finding)

@@ -33,6 +33,7 @@ final class Oracle {
     private final Set<String> told = new HashSet<>();
     private final Set<String> toldOnce = new HashSet<>();
     private final Verdict verdict = new Verdict();
+    private final ChangeOracle changes;
 
     Oracle(Setting setting, BrokerClock clock, Venue venue, Collection<Deed> all) {
         this.setting = setting;
@@ -44,6 +45,7 @@ final class Oracle {
         for (BookedOrder order : ledger.orders()) {
             enter(order);
         }
+        this.changes = new ChangeOracle(orders, verdict);
         for (RequestRecord request : ledger.requests()) {
             String tag = request.testTag();
             Deed deed = tag == null || tag.contains("look") ? null : deeds.get(deedOf(tag));
@@ -87,6 +89,8 @@ final class Oracle {
         deeds.values().forEach(deed -> {
             if (deed.kind() == Kind.CANCEL) {
                 judgeCancel(deed);
+            } else if (isChange(deed)) {
+                changes.judge(deed, booked.getOrDefault(deed.number(), List.of()));
             } else {
                 judgeOrder(deed);
                 judgeJournal(deed, journalled);
@@ -95,6 +99,10 @@ final class Oracle {
         judgeSuccessors();
         judgeSurfaced(surfaced);
         return verdict;
+    }
+
+    private boolean isChange(Deed deed) {
+        return deed.kind() == Kind.REPLACE && venue.changesInPlace();
     }
 
     /** Ids that were told before what is in doubt is judged: an order that an equal deed has is nobody else's. */
@@ -137,7 +145,8 @@ final class Oracle {
         if (order == null || !ours || !toldOnce.add(id)) {
             verdict.add(
                     Finding.PHANTOM,
-                    deed + " booked as " + own.stream().map(BookedOrder::brokerId).toList());
+                    deed + " booked as "
+                            + own.stream().map(BookedOrder::brokerId).toList());
             return;
         }
         verdict.add(deed.recovered() ? Finding.RECOVERED : Finding.PLACED, deed);
@@ -153,7 +162,8 @@ final class Oracle {
 
     private void judgeReplaced(Deed deed, BookedOrder successor) {
         Long old = successor.replaces();
-        BookedOrder before = old == null ? null : venue.box().ledger().order(old).orElse(null);
+        BookedOrder before =
+                old == null ? null : venue.box().ledger().order(old).orElse(null);
         if (before == null) {
             verdict.add(Finding.REPLACE_WRONG, deed + " replaced nothing");
         } else if (before.filledQuantity().signum() > 0 && !deed.warned()) {
@@ -192,9 +202,7 @@ final class Oracle {
     }
 
     private List<BookedOrder> untold(List<BookedOrder> all) {
-        return all.stream()
-                .filter(order -> !told.contains(order.brokerId()))
-                .toList();
+        return all.stream().filter(order -> !told.contains(order.brokerId())).toList();
     }
 
     /** Who asked what became of an order, and was shown two with its id, has to say so. */
@@ -279,10 +287,8 @@ final class Oracle {
     }
 
     private void judgeCancel(Deed deed) {
-        BookedOrder target = deed.target()
-                .flatMap(Deed::orderId)
-                .map(orders::get)
-                .orElse(null);
+        BookedOrder target =
+                deed.target().flatMap(Deed::orderId).map(orders::get).orElse(null);
         if (target == null) {
             return;
         }
@@ -338,7 +344,7 @@ final class Oracle {
         deeds.values().stream().filter(deed -> deed.said() == Said.DONE).forEach(this::hear);
         Set<String> heard = new HashSet<>(surfaced);
         return classes.values().stream()
-                .filter(equals -> equals.stream().anyMatch(deed -> deed.said() == Said.UNKNOWN))
+                .filter(equals -> equals.stream().anyMatch(deed -> deed.said() == Said.UNKNOWN && !isChange(deed)))
                 .filter(equals -> hiddenOrders(equals)
                         > equals.stream()
                                 .filter(deed ->

@@ -12,6 +12,7 @@ import io.orderwright.client.ClientBuilder;
 import io.orderwright.client.Dialect;
 import io.orderwright.order.Exit;
 import io.orderwright.order.OrderSpec;
+import io.orderwright.order.SingleOrder;
 import io.orderwright.sandbox.BoxAccount;
 import io.orderwright.sandbox.Fault;
 import io.orderwright.sandbox.FaultPlan;
@@ -31,6 +32,7 @@ import okhttp3.Response;
 
 /** A Tektii Gateway in a box, in front of a provider: one account, and every order carries an id of the client's own. */
 record TektiiVenue(TektiiBox box) implements Venue {
+    private static final int MOST = 100;
     private static final Dialect DIALECT = Tektii.dialect();
     private static final Exit[] BOTH = {takeProfit("160.00"), stopLoss("140.00")};
     private static final Exit[] STOP = {stopLoss("140.00")};
@@ -69,10 +71,11 @@ record TektiiVenue(TektiiBox box) implements Venue {
     /** What every provider takes: an entry with both its exits, with a stop alone, and without. */
     @Override
     public OrderSpec order(String symbol, Random random) {
-        int quantity = 2 + random.nextInt(90);
+        int quantity = 2 + random.nextInt(MOST - 2);
         boolean takesBoth = box.provider() != TektiiProvider.BINANCE_SPOT;
         return switch (random.nextInt(4)) {
-            case 0 -> buy(quantity).shares(symbol).stop("150.00").goodTillCancel().build();
+            case 0 ->
+                buy(quantity).shares(symbol).stop("150.00").goodTillCancel().build();
             case 1 ->
                 buy(quantity)
                         .shares(symbol)
@@ -80,14 +83,22 @@ record TektiiVenue(TektiiBox box) implements Venue {
                         .goodTillCancel()
                         .bracket(takesBoth ? BOTH : STOP)
                         .build();
-            default -> buy(quantity).shares(symbol).limit("150.00").goodTillCancel().build();
+            default ->
+                buy(quantity).shares(symbol).limit("150.00").goodTillCancel().build();
         };
     }
 
-    /** A gateway changes an order and does not replace it by another; here orders are cancelled only. */
     @Override
-    public Optional<OrderSpec> successor(int number) {
-        return Optional.empty();
+    public boolean changesInPlace() {
+        return true;
+    }
+
+    /** Single orders get another quantity, which nothing else here has; brackets are only cancelled. */
+    @Override
+    public Optional<OrderSpec> successor(Deed placed, int number) {
+        return placed.order() instanceof SingleOrder single
+                ? Optional.of(single.toBuilder().quantity(MOST + number % MOST).build())
+                : Optional.empty();
     }
 
     @Override
@@ -100,6 +111,8 @@ record TektiiVenue(TektiiBox box) implements Venue {
                 .on(Operation.PLACE_ORDER, 40, TektiiFault.duplicateThoughLive())
                 .on(Operation.CANCEL_ORDER, 20, Fault.statusAfterBooking(502))
                 .on(Operation.CANCEL_ORDER, 20, TektiiFault.plainText())
+                .on(Operation.REPLACE_ORDER, 60, TektiiFault.resubmitFails())
+                .on(Operation.REPLACE_ORDER, 20, Fault.statusAfterBooking(502))
                 .on(Operation.LIST_ORDERS, 50, TektiiFault.clientIdIgnored())
                 .on(Operation.LIST_ORDERS, 20, TektiiFault.plainText())
                 .on(Operation.LIST_ORDER_HISTORY, 20, Fault.listingUnfiltered())

@@ -51,8 +51,13 @@ interface Venue extends AutoCloseable {
         return Works.anything(symbol, random);
     }
 
-    /** {@return what to put in an order's place; empty where orders are only ever cancelled} */
-    default Optional<OrderSpec> successor(int number) {
+    /** {@return whether an order is changed where it stands, so that only reading it tells what came of that} */
+    default boolean changesInPlace() {
+        return false;
+    }
+
+    /** {@return what to make of an order that was placed; empty where it is only to be cancelled} */
+    default Optional<OrderSpec> successor(Deed placed, int number) {
         return Optional.of(Works.successor(number));
     }
 

@@ -29,8 +29,7 @@ class KilledDatabaseTest {
             PGSimpleDataSource source = server.dataSource();
             CompletableFuture<Void> killed = new CompletableFuture<>();
             Campaign.Maker maker = (box, account) -> {
-                OrderJournal journal =
-                        OrderJournals.jdbc(source).createSchema().open();
+                OrderJournal journal = OrderJournals.jdbc(source).createSchema().open();
                 Contender ours = Clients.ours(setting, box, account, journal, new OkHttpClient());
                 return new Watched(ours, () -> {
                     if (performed.incrementAndGet() == PLACEMENTS / 3) {
@@ -41,7 +40,8 @@ class KilledDatabaseTest {
             Verdict verdict = new Campaign(setting, maker).run().verdict();
             killed.join();
             System.out.println("Seed " + SEED + ", PostgreSQL killed once: " + verdict);
-            // Without a journal nothing can be claimed, though a listing shows it: that is left in doubt, and nothing else.
+            // Without a journal nothing can be claimed, though a listing shows it: that is left in doubt, and nothing
+            // else.
             assertThat(verdict.wrongs() - verdict.count(Finding.NEEDLESS_UNKNOWN))
                     .as("%s", verdict)
                     .isZero();

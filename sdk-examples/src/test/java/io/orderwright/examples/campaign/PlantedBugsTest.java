@@ -52,7 +52,9 @@ class PlantedBugsTest {
             Response first = chain.proceed(chain.request());
             boolean again = chain.request().method().equals("POST") && (first.code() == 429 || first.code() >= 500);
             if (again) {
-                plain.newCall(again(chain.request(), Schwab.dialect())).execute().close();
+                plain.newCall(again(chain.request(), Schwab.dialect()))
+                        .execute()
+                        .close();
             }
             return first;
         }));
@@ -207,8 +209,7 @@ class PlantedBugsTest {
     static Request again(Request request, Dialect dialect) {
         Deed deed = Objects.requireNonNull(Tagger.current());
         RequestBody body = RequestBody.create(
-                dialect.encode(deed.order()).getBytes(StandardCharsets.UTF_8),
-                MediaType.get("application/json"));
+                dialect.encode(deed.order()).getBytes(StandardCharsets.UTF_8), MediaType.get("application/json"));
         return request.newBuilder()
                 .post(body)
                 .header(Ledger.TEST_TAG, deed.nextTag())

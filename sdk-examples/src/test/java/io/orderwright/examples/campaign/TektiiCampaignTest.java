@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.examples.campaign.Campaign.Result;
 import io.orderwright.examples.campaign.Verdict.Finding;
 import io.orderwright.sandbox.TektiiProvider;
+import io.orderwright.sandbox.TektiiQuirk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,7 +43,8 @@ class TektiiCampaignTest {
     void only_knows_less_where_the_broker_is_later_than_was_told_and_late_orders_surface_once() {
         Setting setting = Setting.hasty(SEED + 1, EACH);
         Venue.Opener mock = TektiiVenue.before(TektiiProvider.MOCK);
-        Verdict verdict = new Campaign(mock, setting, Clients.ours(setting)).run().verdict();
+        Verdict verdict =
+                new Campaign(mock, setting, Clients.ours(setting)).run().verdict();
         assertThat(verdict.wrongs()).as("%s %s", setting, verdict).isZero();
         assertThat(verdict.count(Finding.SURFACED)).isPositive();
     }
