@@ -27,6 +27,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private Duration settleHorizon;
     private OrderListener listener = OrderListener.NONE;
     private int connections = CONNECTIONS;
+    private boolean ordersOverHttp2;
     private Duration watchEvery = WATCH_EVERY;
     private @Nullable OrderJournal journal;
     private @Nullable OkHttpClient httpClient;
@@ -107,6 +108,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
+     * Lets orders go over HTTP/2 where the broker speaks it, as reads do. They go over HTTP/1.1 unless said otherwise,
+     * because HTTP/2 shares one connection: when that is lost, nobody knows of any order that was under way on it.
+     *
+     * @return this builder
+     */
+    public B ordersOverHttp2() {
+        ordersOverHttp2 = true;
+        return self();
+    }
+
+    /**
      * How long after its send the broker may still process a request, and its listings may lag. An order that was not
      * found is called absent only after that.
      *
@@ -172,6 +184,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 options,
                 listener,
                 connections,
+                ordersOverHttp2,
                 settleHorizon,
                 watchEvery,
                 Optional.ofNullable(httpClient),

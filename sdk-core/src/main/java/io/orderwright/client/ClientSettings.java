@@ -15,6 +15,7 @@ import okhttp3.OkHttpClient;
  * @param options the time limits of every call that does not say otherwise
  * @param listener who hears what happens beneath the calls
  * @param connections how many calls may be in flight with a connection kept for each
+ * @param ordersOverHttp2 whether orders go over HTTP/2 where the broker speaks it
  * @param settleHorizon how long after its send the broker may still process a request, and its listings may lag
  * @param watchEvery how often orders in doubt are asked about in the background
  * @param httpClient the user's own HTTP client
@@ -27,6 +28,7 @@ public record ClientSettings(
         CallOptions options,
         OrderListener listener,
         int connections,
+        boolean ordersOverHttp2,
         Duration settleHorizon,
         Duration watchEvery,
         Optional<OkHttpClient> httpClient,

@@ -5,15 +5,21 @@ import io.orderwright.broker.schwab.SchwabClientBuilder;
 import io.orderwright.broker.schwab.SchwabLogin;
 import io.orderwright.broker.schwab.SchwabOAuth;
 import io.orderwright.broker.schwab.TokenStore;
+import io.orderwright.broker.tektii.Tektii;
+import io.orderwright.broker.tektii.TektiiClientBuilder;
 import io.orderwright.client.CallOptions;
 import io.orderwright.sandbox.BoxApp;
+import io.orderwright.sandbox.Fault;
+import io.orderwright.sandbox.FaultPlan;
+import io.orderwright.sandbox.Operation;
 import io.orderwright.sandbox.SchwabBox;
+import io.orderwright.sandbox.TektiiBox;
 import io.orderwright.sandbox.Tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Sets up clients of Schwab in a box. */
+/** Sets up clients of brokers in boxes. */
 final class InTheBox {
     /** The box settles within 200 milliseconds; the real Schwab is given half a minute. */
     private static final Duration SETTLED = Duration.ofSeconds(1);
@@ -46,5 +52,22 @@ final class InTheBox {
         Tokens.Issued issued = box.tokens().issue();
         Instant now = Instant.now();
         store.save(SchwabLogin.of(issued.accessToken(), now.plus(Duration.ofMinutes(30)), issued.refreshToken(), now));
+    }
+
+    /** A client of a gateway; it asks which provider there is. */
+    static TektiiClientBuilder client(TektiiBox box) {
+        return Tektii.client()
+                .baseUrl(box.url().toString())
+                .settleHorizon(SETTLED)
+                .options(CallOptions.USUAL.resolve(Duration.ofSeconds(2)));
+    }
+
+    /** A broker that fails whatever asks for one of these. */
+    static FaultPlan deafTo(Operation... questions) {
+        FaultPlan plan = FaultPlan.seeded(1);
+        for (Operation question : questions) {
+            plan = plan.on(question, 1000, Fault.status(502));
+        }
+        return plan;
     }
 }

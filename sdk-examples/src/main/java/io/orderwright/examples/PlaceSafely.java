@@ -143,7 +143,7 @@ public final class PlaceSafely {
         return TokenStore.file(folder.resolve(TOKENS));
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
             files = found.toList();

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Prints orders at a broker, one line for each that has legs. */
 final class Printed {
@@ -37,9 +38,14 @@ final class Printed {
                     .append(plain(leg.quantity()))
                     .append(' ')
                     .append(leg.symbol().replaceAll(" +", " "));
-            leg.averagePrice().ifPresent(price -> text.append(" filled at ").append(money(price)));
+            price(order, leg).ifPresent(price -> text.append(" filled at ").append(money(price)));
         }
         return text.toString();
+    }
+
+    /** Of an order with one leg some brokers tell the price beside the leg. */
+    private static Optional<BigDecimal> price(Order order, OrderLeg leg) {
+        return order.legs().size() == 1 ? order.averagePrice() : leg.averagePrice();
     }
 
     /** An amount of money, in cents or finer. */

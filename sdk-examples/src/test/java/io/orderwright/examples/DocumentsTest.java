@@ -3,7 +3,9 @@ package io.orderwright.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.broker.schwab.SchwabClient;
+import io.orderwright.broker.tektii.TektiiClient;
 import io.orderwright.sandbox.SchwabBox;
+import io.orderwright.sandbox.TektiiBox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,14 +34,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Compiles and runs the code blocks of the README and of docs, and compares what they print with the text block that
- * follows each. A block marked {@code no-run} is only compiled; in blocks marked {@code no-run} or {@code client}, a box,
- * a client of it and the client's orders are at hand.
+ * follows each. A block marked {@code no-run} is only compiled; in blocks with any mark a box, a client of it and the
+ * client's orders are at hand: Schwab's, or a Tektii Gateway's where the mark says {@code tektii}.
  */
 public final class DocumentsTest {
     private static final List<String> IMPORTS = List.of(
             "import static io.orderwright.builder.Orders.*;",
             "import io.orderwright.*;",
             "import io.orderwright.broker.schwab.*;",
+            "import io.orderwright.broker.tektii.*;",
             "import io.orderwright.builder.*;",
             "import io.orderwright.client.*;",
             "import io.orderwright.error.*;",
@@ -75,6 +78,11 @@ public final class DocumentsTest {
         public static SchwabClient to(SchwabBox box) {
             return InTheBox.client(box).build();
         }
+
+        /** A client of a gateway. */
+        public static TektiiClient to(TektiiBox box) {
+            return InTheBox.client(box).build();
+        }
     }
 
     @TestFactory
@@ -90,7 +98,7 @@ public final class DocumentsTest {
     }
 
     private void check(Sample sample) throws Exception {
-        if (sample.kind().equals("no-run")) {
+        if (sample.kind().contains("no-run")) {
             compile(sample);
         } else {
             assertThat(run(sample)).isEqualTo(sample.output());
@@ -166,11 +174,14 @@ public final class DocumentsTest {
         }
         String body = sample.kind().isEmpty()
                 ? code
-                : "try (SchwabBox box = SchwabBox.start(); SchwabClient client = "
-                        + Connected.class.getCanonicalName() + ".to(box)) {\nOrderService orders = client.orders();\n"
-                        + code + "\n}";
+                : opening(sample.kind().contains("tektii") ? "Tektii" : "Schwab") + code + "\n}";
         return head + "public class Sample { public static void main(String[] args) throws Exception {\n" + body
                 + "\n}}\n";
+    }
+
+    private static String opening(String broker) {
+        return ("try (%1$sBox box = %1$sBox.start(); %1$sClient client = %2$s.to(box)) {\nOrderService orders = client.orders();\n")
+                .formatted(broker, Connected.class.getCanonicalName());
     }
 
     private void compile(Sample sample) {

@@ -42,6 +42,7 @@ class ExitFinderTest {
                         TektiiClientBuilder.USUAL,
                         OrderListener.NONE,
                         4,
+                        false,
                         Duration.ZERO,
                         Duration.ofSeconds(1),
                         Optional.empty(),

@@ -1,23 +1,14 @@
 package io.orderwright.examples.campaign;
 
-import io.orderwright.broker.schwab.Schwab;
-import io.orderwright.broker.schwab.SchwabClientBuilder;
-import io.orderwright.broker.schwab.SchwabLogin;
-import io.orderwright.broker.schwab.SchwabOAuth;
-import io.orderwright.broker.schwab.TokenStore;
-import io.orderwright.journal.OrderJournal;
-import io.orderwright.journal.OrderJournals;
 import io.orderwright.sandbox.BoxAccount;
+import io.orderwright.sandbox.BrokerBox;
 import io.orderwright.sandbox.RequestRecord;
-import io.orderwright.sandbox.SchwabBox;
-import io.orderwright.sandbox.SchwabBoxBuilder;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,23 +16,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import okhttp3.OkHttpClient;
 
 /** Runs a campaign against a box of its own, and has it judged. */
 public final class Campaign {
-    private static final int ACCOUNTS = 6;
-    private static final int THREADS = 12;
+    private static final int THREADS = 72;
     private static final int CHANGES = 1_000_000;
+    private static final Duration MOMENT = Duration.ofMillis(5);
+    private static final Duration JUMP = Duration.ofSeconds(90);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
+    private final Venue.Opener broker;
     private final Setting setting;
     private final Maker maker;
+    private final BrokerClock clock;
     private final Queue<Deed> deeds = new ConcurrentLinkedQueue<>();
+    private final ScheduledExecutorService interrupter = Executors.newSingleThreadScheduledExecutor();
 
     /** Makes the client that is judged. */
     interface Maker {
-        Contender make(SchwabBox box, BoxAccount account);
+        Contender make(Venue venue, BoxAccount account);
     }
 
     /**
@@ -54,97 +49,52 @@ public final class Campaign {
      */
     public record Result(Verdict verdict, Map<String, Integer> faults, int placements, Duration took) {}
 
+    /** A campaign at Schwab. */
     Campaign(Setting setting, Maker maker) {
+        this(SchwabVenue::open, setting, maker);
+    }
+
+    Campaign(Venue.Opener broker, Setting setting, Maker maker) {
+        this.broker = broker;
         this.setting = setting;
         this.maker = maker;
-    }
-
-    static Maker ours(Setting setting) {
-        return (box, account) -> ours(setting, box, account, OrderJournals.inMemory(), new OkHttpClient());
-    }
-
-    static Contender ours(Setting setting, SchwabBox box, BoxAccount account, OrderJournal journal, OkHttpClient http) {
-        var issued = box.tokens().issue();
-        var app = box.app();
-        TokenStore store = TokenStore.inMemory();
-        Instant now = Instant.now();
-        store.save(SchwabLogin.of(issued.accessToken(), now.plusSeconds(1800), issued.refreshToken(), now));
-        SchwabOAuth oauth = SchwabOAuth.app(app.clientId(), app.clientSecret(), URI.create(app.redirectUri()))
-                .baseUrl(box.url().toString())
-                .build();
-        return ours(
-                setting,
-                Schwab.client()
-                        .account(account.hash())
-                        .credentials(oauth, store)
-                        .baseUrl(box.url().toString()),
-                journal,
-                http);
-    }
-
-    static Contender ours(Setting setting, SchwabClientBuilder client, OrderJournal journal, OkHttpClient http) {
-        Ours.Ears ears = new Ours.Ears();
-        return new Ours(
-                client.journal(journal)
-                        .options(setting.options())
-                        .settleHorizon(setting.horizon())
-                        .watchEvery(setting.watchEvery())
-                        .ordersPerMinute(100_000_000)
-                        .httpClient(http.newBuilder()
-                                .addNetworkInterceptor(new Tagger())
-                                .build())
-                        .listener(ears)
-                        .build(),
-                journal,
-                ears);
-    }
-
-    static Maker naive(Setting setting) {
-        return (box, account) -> new Naive(box, account, setting.options().attempt());
+        this.clock = new BrokerClock(setting.skew());
     }
 
     Result run() {
         long began = System.nanoTime();
-        try (SchwabBox box = box()) {
+        try (Venue venue = broker.open(setting, clock)) {
+            BrokerBox box = venue.box();
             box.exchange().riskChecks(false);
             List<Contender> contenders = box.accounts().stream()
-                    .map(account -> maker.make(box, account))
+                    .map(account -> maker.make(venue, account))
                     .toList();
             try {
-                box.faults().use(FaultMix.of(setting.seed()));
-                perform(contenders);
-                settle(box, contenders);
-                return new Result(judge(box, contenders), faults(box), setting.placements(), since(began));
+                if (setting.has(Trouble.SHORT_KEEP_ALIVE)) {
+                    box.faults().closeIdleAfter(MOMENT);
+                }
+                box.faults().use(venue.faults(setting));
+                perform(venue, contenders);
+                settle(venue, contenders);
+                return new Result(judge(venue, contenders), faults(box), setting.placements(), since(began));
             } finally {
                 contenders.forEach(Contender::close);
             }
         }
     }
 
-    private SchwabBox box() {
-        SchwabBoxBuilder builder = SchwabBox.builder()
-                .seed(setting.seed())
-                .processingDelay(setting.late())
-                .listingLag(setting.lag())
-                .clock(() -> Instant.now().plus(setting.skew()));
-        for (int i = 0; i < ACCOUNTS; i++) {
-            builder.account(BoxAccount.of("1000000" + i, "CAMPAIGN" + i));
-        }
-        return builder.start();
-    }
-
-    private void perform(List<Contender> contenders) {
-        ExecutorService threads = Executors.newFixedThreadPool(ACCOUNTS * THREADS);
+    private void perform(Venue venue, List<Contender> contenders) {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<?>> work = new ArrayList<>();
-            int each = setting.placements() / ACCOUNTS;
-            for (int i = 0; i < ACCOUNTS; i++) {
+            int each = setting.placements() / contenders.size();
+            for (int i = 0; i < contenders.size(); i++) {
                 Contender contender = contenders.get(i);
-                Queue<Deed> todo =
-                        new ConcurrentLinkedQueue<>(Works.placements(1 + i * each, each, setting.seed() + i));
+                Queue<Deed> todo = new ConcurrentLinkedQueue<>(
+                        Works.placements(1 + i * each, each, setting.seed() + i, venue::order));
                 deeds.addAll(todo);
-                for (int thread = 0; thread < THREADS; thread++) {
-                    work.add(threads.submit(() -> perform(contender, todo)));
+                for (int thread = 0; thread < THREADS / contenders.size(); thread++) {
+                    work.add(threads.submit(() -> perform(venue, contender, todo)));
                 }
             }
             for (Future<?> one : work) {
@@ -156,25 +106,46 @@ public final class Campaign {
             throw new IllegalStateException("the campaign itself is broken", e);
         } finally {
             threads.shutdownNow();
+            interrupter.shutdownNow();
         }
     }
 
-    private void perform(Contender contender, Queue<Deed> todo) {
+    private void perform(Venue venue, Contender contender, Queue<Deed> todo) {
         for (Deed deed = todo.poll(); deed != null; deed = todo.poll()) {
+            trouble(deed.number());
             contender.perform(deed);
+            if (Thread.interrupted()) {
+                deed.stopped();
+            }
             boolean change = deed.number() % 5 == 0 && deed.said() == Deed.Said.DONE;
             if (change && deed.orderId().filter(id -> !id.isEmpty()).isPresent()) {
-                Deed next = Works.change(deed, CHANGES + deed.number(), deed.number() % 10 == 0);
+                Deed next = Works.change(
+                        deed,
+                        CHANGES + deed.number(),
+                        deed.number() % 10 == 0 ? venue.successor(deed, CHANGES + deed.number()) : Optional.empty());
                 deeds.add(next);
                 contender.perform(next);
             }
         }
     }
 
+    /** What is done to the caller, or to the broker, around some deeds. */
+    private void trouble(int number) {
+        if (setting.has(Trouble.INTERRUPTS) && number % 6 == 0) {
+            Thread caller = Thread.currentThread();
+            long millis = Math.floorMod(number * 31L, 200L);
+            var unused = interrupter.schedule(caller::interrupt, millis, TimeUnit.MILLISECONDS);
+        }
+        if (setting.has(Trouble.CLOCK_STEPS) && number % 50 == 0) {
+            clock.step(JUMP.multipliedBy(number / 50 % 3 - 1));
+        }
+    }
+
     /** Waits until the broker has booked what it is to book, and the clients have heard of it. */
-    private void settle(SchwabBox box, List<Contender> contenders) {
+    private void settle(Venue venue, List<Contender> contenders) {
         long until = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (System.nanoTime() < until && (box.faults().waitingToBook() > 0 || !surfaced(box, contenders))) {
+        while (System.nanoTime() < until
+                && (venue.box().faults().waitingToBook() > 0 || !surfaced(venue, contenders))) {
             try {
                 TimeUnit.MILLISECONDS.sleep(100);
             } catch (InterruptedException e) {
@@ -184,17 +155,17 @@ public final class Campaign {
         }
     }
 
-    private boolean surfaced(SchwabBox box, List<Contender> contenders) {
+    private boolean surfaced(Venue venue, List<Contender> contenders) {
         if (setting.isPatient()) {
             return true;
         }
-        return new Oracle(setting, box, deeds)
+        return new Oracle(setting, clock, venue, deeds)
                 .stillHidden(allSurfaced(contenders))
                 .isEmpty();
     }
 
-    private Verdict judge(SchwabBox box, Collection<Contender> contenders) {
-        return new Oracle(setting, box, deeds)
+    private Verdict judge(Venue venue, Collection<Contender> contenders) {
+        return new Oracle(setting, clock, venue, deeds)
                 .judge(
                         id -> contenders.stream().anyMatch(contender -> contender.journalled(id)),
                         allSurfaced(contenders));
@@ -206,7 +177,7 @@ public final class Campaign {
                 .toList();
     }
 
-    private static Map<String, Integer> faults(SchwabBox box) {
+    private static Map<String, Integer> faults(BrokerBox box) {
         Map<String, Integer> faults = new TreeMap<>();
         for (RequestRecord request : box.ledger().requests()) {
             String fault = request.fault();

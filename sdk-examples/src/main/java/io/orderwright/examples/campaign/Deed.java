@@ -28,6 +28,9 @@ final class Deed {
         UNKNOWN
     }
 
+    /** How the detail of a deed begins whose order was rejected, at once or later. */
+    static final String REJECTED = "rejected: ";
+
     private final int number;
     private final Kind kind;
     private final @Nullable OrderSpec order;
@@ -47,6 +50,7 @@ final class Deed {
     private volatile Consumer<String> whenRecorded = id -> {};
     private volatile boolean recovered;
     private volatile boolean warned;
+    private volatile boolean stopped;
 
     Deed(int number, Kind kind, @Nullable OrderSpec order, String equals, @Nullable Deed target) {
         this.number = number;
@@ -175,6 +179,15 @@ final class Deed {
     /** The contender said aloud that something beside the deed's end is amiss: a lost stop, an oversize. */
     void warn() {
         warned = true;
+    }
+
+    /** The caller was interrupted meanwhile: then nobody may be kept waiting to find out more. */
+    void stopped() {
+        stopped = true;
+    }
+
+    boolean wasStopped() {
+        return stopped;
     }
 
     boolean warned() {

@@ -12,8 +12,23 @@ final class FaultMix {
 
     private FaultMix() {}
 
-    static FaultPlan of(long seed) {
-        FaultPlan plan = FaultPlan.seeded(seed);
+    static FaultPlan of(Setting setting) {
+        FaultPlan plan = FaultPlan.seeded(setting.seed());
+        if (setting.has(Trouble.LOST_OR_SLOW)) {
+            return plan.on(Operation.PLACE_ORDER, 400, Fault.dropBeforeBooking())
+                    .on(Operation.PLACE_ORDER, 400, Fault.delay(Duration.ofMillis(300)));
+        }
+        if (setting.has(Trouble.TLS)) {
+            plan = plan.on(Operation.PLACE_ORDER, 10, Fault.thenHang()).on(Operation.LIST_ORDERS, 10, Fault.thenHang());
+        }
+        if (setting.has(Trouble.HTTP2)) {
+            plan = onStreams(plan);
+        }
+        if (setting.has(Trouble.DEAD_LOGINS)) {
+            plan = plan.on(Operation.PLACE_ORDER, 30, Fault.tokenExpired())
+                    .on(Operation.LIST_ORDERS, 50, Fault.tokenExpired())
+                    .on(Operation.TOKEN, 200, Fault.refreshTokenDead());
+        }
         for (Fault fault : lostOrLate()) {
             plan = plan.on(Operation.PLACE_ORDER, 10, fault);
         }
@@ -24,6 +39,17 @@ final class FaultMix {
             plan = plan.on(Operation.PLACE_ORDER, 3, fault);
         }
         return onReads(onChanges(plan));
+    }
+
+    private static FaultPlan onStreams(FaultPlan start) {
+        FaultPlan plan = start;
+        for (Operation operation : List.of(Operation.PLACE_ORDER, Operation.REPLACE_ORDER, Operation.LIST_ORDERS)) {
+            plan = plan.on(operation, 20, Fault.refusedStream())
+                    .on(operation, 20, Fault.goAway())
+                    .on(operation, 20, Fault.goAwayUnprocessed())
+                    .on(operation, 20, Fault.streamResetAfterBooking(RESETS));
+        }
+        return plan;
     }
 
     private static List<Fault> lostOrLate() {
@@ -115,9 +141,11 @@ final class FaultMix {
                 .on(Operation.LIST_ORDERS, 5, Fault.tokenExpired())
                 .on(Operation.LIST_ORDERS, 10, Fault.body("text/html", "<html>Access Denied</html>"))
                 .on(Operation.LIST_ORDERS, 10, Fault.delay(Duration.ofMillis(100)))
+                .on(Operation.LIST_ORDERS, 5, Fault.silenceBeforeBooking())
                 .on(Operation.GET_ORDER, 20, Fault.status(500))
                 .on(Operation.GET_ORDER, 20, Fault.cutBody())
                 .on(Operation.GET_ORDER, 20, Fault.dropBeforeReading())
+                .on(Operation.GET_ORDER, 5, Fault.tokenExpired())
                 .on(Operation.TOKEN, 50, Fault.status(500))
                 .on(Operation.TOKEN, 50, Fault.dropBeforeReading());
     }

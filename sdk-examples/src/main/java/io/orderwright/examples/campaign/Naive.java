@@ -1,13 +1,10 @@
 package io.orderwright.examples.campaign;
 
-import io.orderwright.broker.schwab.Schwab;
-import io.orderwright.sandbox.BoxAccount;
-import io.orderwright.sandbox.SchwabBox;
+import io.orderwright.client.Dialect;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -19,19 +16,25 @@ final class Naive implements Contender {
     private static final int RETRIES = 3;
     private static final MediaType JSON = MediaType.get("application/json");
 
-    private final SchwabBox box;
-    private final BoxAccount account;
-    private final AtomicReference<String> token;
+    private final Venue.Wire wire;
     private final OkHttpClient http;
 
-    Naive(SchwabBox box, BoxAccount account, Duration patience) {
-        this.box = box;
-        this.account = account;
-        this.token = new AtomicReference<>(box.tokens().issue().accessToken());
+    Naive(Venue.Wire wire, Duration patience) {
+        this.wire = wire;
         this.http = new OkHttpClient.Builder()
                 .addNetworkInterceptor(new Tagger())
                 .callTimeout(patience)
                 .build();
+    }
+
+    /** A request to the orders of an account, or to the one that a deed is about. */
+    static Request.Builder to(String orders, Deed deed) {
+        String target = deed.target().flatMap(Deed::orderId).map(id -> "/" + id).orElse("");
+        return new Request.Builder().url(orders + target);
+    }
+
+    static RequestBody body(Dialect dialect, Deed deed) {
+        return RequestBody.create(dialect.encode(deed.order()), JSON);
     }
 
     @Override
@@ -52,16 +55,16 @@ final class Naive implements Contender {
     }
 
     private String send(Deed deed) {
-        try (Response response = http.newCall(request(deed)).execute()) {
+        try (Response response = http.newCall(wire.request(deed)).execute()) {
             if (response.code() == 401) {
-                token.set(box.tokens().issue().accessToken());
+                wire.unauthorized();
             }
             if (!response.isSuccessful()) {
                 return "status " + response.code();
             }
-            String location = response.header("Location", "");
-            deed.done(location.substring(location.lastIndexOf('/') + 1), false);
-            if (deed.kind() == Deed.Kind.CANCEL) {
+            boolean cancels = deed.kind() == Deed.Kind.CANCEL;
+            deed.done(cancels ? "" : wire.placedId(response), false);
+            if (cancels) {
                 deed.say(Deed.Said.DONE, "CANCELED");
             }
             return "";
@@ -69,24 +72,6 @@ final class Naive implements Contender {
             // OkHttp itself throws the second one, on a Retry-After that is too long for an int.
             return e.toString();
         }
-    }
-
-    private Request request(Deed deed) {
-        String orders = box.url() + "/trader/v1/accounts/" + account.hash() + "/orders";
-        String target = deed.target().flatMap(Deed::orderId).map(id -> "/" + id).orElse("");
-        Request.Builder builder = new Request.Builder()
-                .url(orders + target)
-                .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + token.get());
-        return switch (deed.kind()) {
-            case PLACE -> builder.post(body(deed)).build();
-            case REPLACE -> builder.put(body(deed)).build();
-            case CANCEL -> builder.delete().build();
-        };
-    }
-
-    private static RequestBody body(Deed deed) {
-        return RequestBody.create(Schwab.dialect().encode(deed.order()), JSON);
     }
 
     @Override

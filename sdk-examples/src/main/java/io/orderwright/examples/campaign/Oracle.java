@@ -5,9 +5,9 @@ import io.orderwright.examples.campaign.Deed.Said;
 import io.orderwright.examples.campaign.Verdict.Finding;
 import io.orderwright.sandbox.BookedOrder;
 import io.orderwright.sandbox.BookedOrder.Origin;
+import io.orderwright.sandbox.Ledger;
 import io.orderwright.sandbox.ListingRecord;
 import io.orderwright.sandbox.RequestRecord;
-import io.orderwright.sandbox.SchwabBox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,33 +22,38 @@ import java.util.stream.Collectors;
 /** Judges what a client said of each deed by the broker's ledger, which it never sees. */
 final class Oracle {
     private final Setting setting;
+    private final BrokerClock clock;
+    private final Venue venue;
     private final Map<Integer, Deed> deeds = new HashMap<>();
     private final Map<String, List<Deed>> classes;
-    private final Map<Long, BookedOrder> orders = new HashMap<>();
+    private final Map<String, BookedOrder> orders = new HashMap<>();
     private final Map<Integer, List<BookedOrder>> booked = new HashMap<>();
     private final Map<Integer, List<ListingRecord>> looks = new HashMap<>();
     private final Set<String> foreignBodies = new HashSet<>();
     private final Set<String> told = new HashSet<>();
     private final Set<String> toldOnce = new HashSet<>();
-    private final String appTag;
     private final Verdict verdict = new Verdict();
+    private final ChangeOracle changes;
 
-    Oracle(Setting setting, SchwabBox box, Collection<Deed> all) {
+    Oracle(Setting setting, BrokerClock clock, Venue venue, Collection<Deed> all) {
         this.setting = setting;
-        this.appTag = box.app().tag();
+        this.clock = clock;
+        this.venue = venue;
+        Ledger ledger = venue.box().ledger();
         all.forEach(deed -> deeds.put(deed.number(), deed));
-        this.classes = all.stream().collect(Collectors.groupingBy(Deed::equalityClass));
-        for (BookedOrder order : box.ledger().orders()) {
+        this.classes = all.stream().collect(Collectors.groupingBy(this::classOf));
+        for (BookedOrder order : ledger.orders()) {
             enter(order);
         }
-        for (RequestRecord request : box.ledger().requests()) {
+        this.changes = new ChangeOracle(orders, verdict);
+        for (RequestRecord request : ledger.requests()) {
             String tag = request.testTag();
             Deed deed = tag == null || tag.contains("look") ? null : deeds.get(deedOf(tag));
             if (deed != null) {
                 deed.met(request.fault(), request.status());
             }
         }
-        for (ListingRecord listing : box.ledger().listings()) {
+        for (ListingRecord listing : ledger.listings()) {
             String tag = listing.testTag();
             if (tag != null) {
                 looks.computeIfAbsent(deedOf(tag), unused -> new ArrayList<>()).add(listing);
@@ -57,10 +62,10 @@ final class Oracle {
     }
 
     private void enter(BookedOrder order) {
-        if (order.parentId() != null) {
+        if (order.parentId() != null || order.origin() == Origin.BROKER) {
             return;
         }
-        orders.put(order.id(), order);
+        orders.put(order.brokerId(), order);
         String tag = order.testTag();
         if (order.origin() != Origin.CLIENT) {
             foreignBodies.add(order.fingerprint());
@@ -68,6 +73,11 @@ final class Oracle {
         if (tag != null && order.origin() != Origin.OTHER) {
             booked.computeIfAbsent(deedOf(tag), unused -> new ArrayList<>()).add(order);
         }
+    }
+
+    /** Deeds of which any order may be taken for any other's; where orders carry ids of ours, that is one alone. */
+    private String classOf(Deed deed) {
+        return venue.namesOrders() ? String.valueOf(deed.number()) : deed.equalityClass();
     }
 
     private static int deedOf(String tag) {
@@ -79,6 +89,8 @@ final class Oracle {
         deeds.values().forEach(deed -> {
             if (deed.kind() == Kind.CANCEL) {
                 judgeCancel(deed);
+            } else if (isChange(deed)) {
+                changes.judge(deed, booked.getOrDefault(deed.number(), List.of()));
             } else {
                 judgeOrder(deed);
                 judgeJournal(deed, journalled);
@@ -87,6 +99,10 @@ final class Oracle {
         judgeSuccessors();
         judgeSurfaced(surfaced);
         return verdict;
+    }
+
+    private boolean isChange(Deed deed) {
+        return deed.kind() == Kind.REPLACE && venue.changesInPlace();
     }
 
     /** Ids that were told before what is in doubt is judged: an order that an equal deed has is nobody else's. */
@@ -107,18 +123,21 @@ final class Oracle {
             verdict.add(Finding.DUPLICATE, deed);
         }
         switch (deed.said()) {
-            case DONE -> judgeDone(deed, own);
-            case UNKNOWN -> judgeUnknown(deed, own);
+            case DONE -> {
+                judgeDone(deed, own);
+                judgeDoubled(deed, all);
+            }
+            case UNKNOWN -> judgeUnknown(deed, own, all);
             case NOTHING, REFUSED, NOT_SENT -> judgeDenied(deed, own);
         }
     }
 
     private void judgeDone(Deed deed, List<BookedOrder> own) {
         String id = deed.orderId().orElse("");
-        BookedOrder order = id.matches("\\d{1,18}") ? orders.get(Long.parseLong(id)) : null;
+        BookedOrder order = orders.get(id);
         String tag = order == null ? null : order.testTag();
         Deed origin = tag == null || order == null || order.origin() == Origin.OTHER ? null : deeds.get(deedOf(tag));
-        boolean ours = origin != null && origin.equalityClass().equals(deed.equalityClass());
+        boolean ours = origin != null && classOf(origin).equals(classOf(deed));
         if (order != null && isAnotherWriters(order) && toldOnce.add(id)) {
             verdict.add(Finding.ANOTHER_WRITERS, deed);
             return;
@@ -126,7 +145,8 @@ final class Oracle {
         if (order == null || !ours || !toldOnce.add(id)) {
             verdict.add(
                     Finding.PHANTOM,
-                    deed + " booked as " + own.stream().map(BookedOrder::id).toList());
+                    deed + " booked as "
+                            + own.stream().map(BookedOrder::brokerId).toList());
             return;
         }
         verdict.add(deed.recovered() ? Finding.RECOVERED : Finding.PLACED, deed);
@@ -137,12 +157,13 @@ final class Oracle {
 
     /** An equal order with our own app's stamp that no client of ours sent: nobody could tell it from ours. */
     private boolean isAnotherWriters(BookedOrder order) {
-        return order.origin() == Origin.OTHER && order.serverTag().equals(appTag);
+        return order.origin() == Origin.OTHER && venue.isStampedAsOurs(order);
     }
 
     private void judgeReplaced(Deed deed, BookedOrder successor) {
         Long old = successor.replaces();
-        BookedOrder before = old == null ? null : orders.get(old);
+        BookedOrder before =
+                old == null ? null : venue.box().ledger().order(old).orElse(null);
         if (before == null) {
             verdict.add(Finding.REPLACE_WRONG, deed + " replaced nothing");
         } else if (before.filledQuantity().signum() > 0 && !deed.warned()) {
@@ -162,7 +183,7 @@ final class Oracle {
         List<BookedOrder> live = untold(own).stream()
                 .filter(order -> !order.state().equals("REJECTED"))
                 .toList();
-        if (live.isEmpty() || !deed.detail().startsWith("OrderRejectedException")) {
+        if (live.isEmpty() || !deed.detail().startsWith(Deed.REJECTED)) {
             return own.stream().anyMatch(order -> !order.state().equals("REJECTED")) && !live.isEmpty();
         }
         List<Deed> equals = equalsOf(deed);
@@ -171,24 +192,49 @@ final class Oracle {
                 .filter(order -> order.state().equals("REJECTED"))
                 .count();
         long said = equals.stream()
-                .filter(equal -> equal.detail().startsWith("OrderRejectedException"))
+                .filter(equal -> equal.detail().startsWith(Deed.REJECTED))
                 .count();
         return said > rejected;
     }
 
     private List<Deed> equalsOf(Deed deed) {
-        return classes.getOrDefault(deed.equalityClass(), List.of());
+        return classes.getOrDefault(classOf(deed), List.of());
     }
 
     private List<BookedOrder> untold(List<BookedOrder> all) {
-        return all.stream()
-                .filter(order -> !told.contains(String.valueOf(order.id())))
-                .toList();
+        return all.stream().filter(order -> !told.contains(order.brokerId())).toList();
     }
 
-    private void judgeUnknown(Deed deed, List<BookedOrder> all) {
-        List<BookedOrder> own = untold(all);
+    /** Who asked what became of an order, and was shown two with its id, has to say so. */
+    private void judgeDoubled(Deed deed, List<BookedOrder> all) {
+        boolean seen = venue.namesOrders()
+                && deed.recovered()
+                && all.size() > 1
+                && looks.getOrDefault(deed.number(), List.of()).stream().anyMatch(look -> showsAll(look, deed, all));
+        if (seen) {
+            verdict.add(Finding.DOUBLE_UNTOLD, deed);
+        }
+    }
+
+    private static boolean showsAll(ListingRecord look, Deed deed, List<BookedOrder> all) {
+        boolean read = look.delivered() && look.testTag() != null && deed.hasRead(look.testTag());
+        return read && all.stream().allMatch(order -> look.ids().contains(order.id()));
+    }
+
+    private void judgeTwice(Deed deed, List<BookedOrder> all) {
+        verdict.add(all.size() > 1 ? Finding.PLACED_TWICE : Finding.PHANTOM, deed);
+    }
+
+    private void judgeUnknown(Deed deed, List<BookedOrder> ofClient, List<BookedOrder> all) {
+        if (deed.detail().equals("PLACED_TWICE")) {
+            judgeTwice(deed, all);
+            return;
+        }
+        List<BookedOrder> own = untold(ofClient);
         boolean absent = deed.detail().equals("ABSENT");
+        if (absent && !venue.provesAbsence()) {
+            verdict.add(Finding.FALSE_ABSENT, deed + " at a broker that can't prove it");
+        }
         if (own.isEmpty()) {
             verdict.add(absent ? Finding.ABSENT : Finding.ABSENT_UNSURE, deed);
             return;
@@ -206,18 +252,18 @@ final class Oracle {
     }
 
     private boolean isInTime(Deed deed, BookedOrder order) {
-        long at = order.bookedAt().minus(setting.skew()).toEpochMilli();
+        long at = clock.ours(order.bookedAt()).toEpochMilli();
         return at + setting.lag().toMillis()
                 < deed.lastEnd() + setting.horizon().toMillis();
     }
 
     /** Whether a listing that was read showed the order, with no equal one in flight, and no other's that looks like it. */
     private boolean tells(ListingRecord look, Deed deed, List<BookedOrder> own) {
-        long at = look.at().minus(setting.skew()).toEpochMilli();
+        long at = clock.ours(look.at()).toEpochMilli();
         boolean whole = look.delivered() && !look.capped() && look.status() == null && look.fault() == null;
         boolean shown = own.stream().anyMatch(order -> look.ids().contains(order.id()));
         boolean foreign = own.stream().anyMatch(order -> foreignBodies.contains(order.fingerprint()));
-        boolean after = at > deed.lastEnd();
+        boolean after = at > deed.lastEnd() && !deed.wasStopped();
         boolean read = look.testTag() != null && deed.hasRead(look.testTag());
         return whole && read && shown && !foreign && after && rivalsSettled(deed, at);
     }
@@ -241,18 +287,15 @@ final class Oracle {
     }
 
     private void judgeCancel(Deed deed) {
-        BookedOrder target = deed.target()
-                .flatMap(Deed::orderId)
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(id -> orders.get(Long.parseLong(id)))
-                .orElse(null);
+        BookedOrder target =
+                deed.target().flatMap(Deed::orderId).map(orders::get).orElse(null);
         if (target == null) {
             return;
         }
         boolean right = switch (deed.said()) {
             case DONE -> isAsSaid(deed.detail(), target);
             case NOTHING -> false;
-            case REFUSED, NOT_SENT -> !target.state().equals("CANCELED");
+            case REFUSED, NOT_SENT -> !isCancelled(target);
             case UNKNOWN -> true;
         };
         if (!right) {
@@ -260,9 +303,14 @@ final class Oracle {
         }
     }
 
+    /** Brokers spell it with one letter or two. */
+    private static boolean isCancelled(BookedOrder order) {
+        return order.state().equals("CANCELED") || order.state().equals("CANCELLED");
+    }
+
     private static boolean isAsSaid(String end, BookedOrder target) {
         return switch (end) {
-            case "CANCELED" -> target.state().equals("CANCELED");
+            case "CANCELED" -> isCancelled(target);
             case "FILLED_FIRST" -> target.state().equals("FILLED");
             case "ALREADY_ENDED" -> !target.isLive();
             default -> true;
@@ -296,7 +344,7 @@ final class Oracle {
         deeds.values().stream().filter(deed -> deed.said() == Said.DONE).forEach(this::hear);
         Set<String> heard = new HashSet<>(surfaced);
         return classes.values().stream()
-                .filter(equals -> equals.stream().anyMatch(deed -> deed.said() == Said.UNKNOWN))
+                .filter(equals -> equals.stream().anyMatch(deed -> deed.said() == Said.UNKNOWN && !isChange(deed)))
                 .filter(equals -> hiddenOrders(equals)
                         > equals.stream()
                                 .filter(deed ->

@@ -1,10 +1,11 @@
 package io.orderwright.examples.campaign;
 
 import io.orderwright.OrderwrightException;
-import io.orderwright.broker.schwab.SchwabClient;
+import io.orderwright.client.BrokerClient;
 import io.orderwright.client.CancelResult;
 import io.orderwright.client.OrderId;
 import io.orderwright.client.OrderListener;
+import io.orderwright.client.OrderService;
 import io.orderwright.client.OrderStatus;
 import io.orderwright.client.PlacedOrder;
 import io.orderwright.client.PositionUnprotected;
@@ -12,6 +13,7 @@ import io.orderwright.client.ReplaceResult;
 import io.orderwright.client.UnresolvedOrder;
 import io.orderwright.error.NotSentException;
 import io.orderwright.error.OrderNotModifiableException;
+import io.orderwright.error.OrderRejectedException;
 import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.journal.OrderJournal;
 import java.util.List;
@@ -19,16 +21,32 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Orderwright's client for Schwab, listened to. */
+/** Orderwright's client for a broker, listened to. */
 final class Ours implements Contender {
-    private final SchwabClient client;
+    private final BrokerClient client;
     private final OrderJournal journal;
     private final Ears ears;
+    private final Person person;
 
-    Ours(SchwabClient client, OrderJournal journal, Ears ears) {
+    Ours(BrokerClient client, OrderJournal journal, Ears ears, Person person) {
         this.client = client;
         this.journal = journal;
         this.ears = ears;
+        this.person = person;
+    }
+
+    /** Who sits in front of the program: in more or less of a hurry, and able to log in again. */
+    interface Person {
+        /** Somebody who is content with the client's own limits, and whose login never ends. */
+        Person PATIENT = new Person() {};
+
+        /** {@return the orders, with the limits that the deed is given} */
+        default OrderService orders(OrderService usual, Deed deed) {
+            return usual;
+        }
+
+        /** Hears that a deed came to nothing. */
+        default void disappointed() {}
     }
 
     /** Hears which intent a deed became, and what surfaced. */
@@ -86,6 +104,8 @@ final class Ours implements Contender {
         } catch (OrderNotModifiableException refused) {
             boolean sent = deed.firstSend() != 0;
             deed.say(sent ? Deed.Said.REFUSED : Deed.Said.NOT_SENT, String.valueOf(refused.getMessage()));
+        } catch (OrderRejectedException refused) {
+            deed.say(Deed.Said.REFUSED, Deed.REJECTED + refused.getMessage());
         } catch (OrderwrightException refused) {
             deed.say(Deed.Said.REFUSED, refused.getClass().getSimpleName() + " " + refused.getMessage());
         } catch (RuntimeException broken) {
@@ -93,15 +113,18 @@ final class Ours implements Contender {
         } finally {
             Tagger.now(null);
         }
+        if (deed.said() != Deed.Said.DONE) {
+            person.disappointed();
+        }
     }
 
     private void place(Deed deed) {
-        PlacedOrder placed = client.orders().place(deed.order());
+        PlacedOrder placed = person.orders(client.orders(), deed).place(deed.order());
         deed.done(placed.id().value(), placed.recovered());
     }
 
     private void replace(Deed deed) {
-        ReplaceResult result = client.orders().replace(idOf(deed), deed.order());
+        ReplaceResult result = person.orders(client.orders(), deed).replace(idOf(deed), deed.order());
         if (result.unprotected()
                 || result.oversize().signum() > 0
                 || result.oldStatus() == OrderStatus.UNKNOWN
@@ -117,9 +140,9 @@ final class Ours implements Contender {
         deed.say(Deed.Said.DONE, result.end().name());
     }
 
-    private static OrderId idOf(Deed deed) {
+    private OrderId idOf(Deed deed) {
         String id = deed.target().flatMap(Deed::orderId).orElseThrow();
-        return OrderId.order("schwab", "", id);
+        return OrderId.order(client.dialect().broker(), "", id);
     }
 
     @Override

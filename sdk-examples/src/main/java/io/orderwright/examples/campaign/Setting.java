@@ -1,7 +1,9 @@
 package io.orderwright.examples.campaign;
 
 import io.orderwright.client.CallOptions;
+import io.orderwright.sandbox.BoxBuilder;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * How a run is set up.
@@ -14,6 +16,7 @@ import java.time.Duration;
  * @param watchEvery how often orders in doubt are asked about in the background
  * @param skew how far the broker's clock is off ours
  * @param options the client's time limits
+ * @param troubles what else goes on around the client
  */
 record Setting(
         long seed,
@@ -23,7 +26,8 @@ record Setting(
         Duration lag,
         Duration watchEvery,
         Duration skew,
-        CallOptions options) {
+        CallOptions options,
+        Set<Trouble> troubles) {
     private static final CallOptions SHORT =
             new CallOptions(Duration.ofMillis(2000), Duration.ofMillis(500), Duration.ofMillis(4000), true);
 
@@ -37,7 +41,8 @@ record Setting(
                 Duration.ofMillis(60),
                 Duration.ofHours(1),
                 Duration.ZERO,
-                SHORT);
+                SHORT,
+                Set.of());
     }
 
     /** Run B: the broker is later than the client was told, and the client asks for no longer than that. */
@@ -50,19 +55,48 @@ record Setting(
                 Duration.ofMillis(400),
                 Duration.ofMillis(500),
                 Duration.ZERO,
-                new CallOptions(Duration.ofMillis(2000), Duration.ofMillis(500), Duration.ofMillis(600), true));
+                new CallOptions(Duration.ofMillis(2000), Duration.ofMillis(500), Duration.ofMillis(600), true),
+                Set.of());
     }
 
     Setting skewed(Duration off) {
-        return new Setting(seed, placements, horizon, late, lag, watchEvery, off, options);
+        return new Setting(seed, placements, horizon, late, lag, watchEvery, off, options, troubles);
     }
 
     Setting options(CallOptions limits) {
-        return new Setting(seed, placements, horizon, late, lag, watchEvery, skew, limits);
+        return new Setting(seed, placements, horizon, late, lag, watchEvery, skew, limits, troubles);
     }
 
     Setting horizon(Duration told) {
-        return new Setting(seed, placements, told, late, lag, watchEvery, skew, options);
+        return new Setting(seed, placements, told, late, lag, watchEvery, skew, options, troubles);
+    }
+
+    Setting lag(Duration shown) {
+        return new Setting(seed, placements, horizon, late, shown, watchEvery, skew, options, troubles);
+    }
+
+    Setting amid(Trouble... around) {
+        return new Setting(seed, placements, horizon, late, lag, watchEvery, skew, options, Set.of(around));
+    }
+
+    boolean has(Trouble trouble) {
+        return troubles.contains(trouble);
+    }
+
+    /** What has next to no time: some deeds, by their numbers. */
+    CallOptions hurried(int number) {
+        long total = 1 + Math.floorMod(number * 7919L, 900L);
+        return new CallOptions(
+                Duration.ofMillis(total), Duration.ofMillis(1 + total / 3), options.resolve(), options.confirm());
+    }
+
+    /** What every broker's box is set to. */
+    <S extends BoxBuilder<S, ?>> S on(S box) {
+        return box.seed(seed)
+                .processingDelay(late)
+                .listingLag(lag)
+                .tls(has(Trouble.TLS) || has(Trouble.HTTP2))
+                .http2(has(Trouble.HTTP2));
     }
 
     boolean isPatient() {

@@ -28,7 +28,7 @@ final class Tagger implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Deed deed = CURRENT.get();
         Request request = chain.request();
-        if (deed == null || !request.url().encodedPath().startsWith("/trader/")) {
+        if (deed == null || !request.url().encodedPath().contains("orders")) {
             return chain.proceed(request);
         }
         boolean read = request.method().equals("GET");

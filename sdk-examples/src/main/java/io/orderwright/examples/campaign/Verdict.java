@@ -37,6 +37,10 @@ public final class Verdict {
         RECOVERED(false),
         /** Unknown at first, and surfaced later. */
         SURFACED(false),
+        /** Booked twice by the broker's own fault, seen so, and taken for one all the same. */
+        DOUBLE_UNTOLD(true),
+        /** Called placed twice, as it was. */
+        PLACED_TWICE(false),
         /** Booked twice by the broker's own fault. */
         DOUBLED_BY_BROKER(false),
         /** Taken for ours, and another writer's, of the same app: nobody can tell these apart. */
@@ -58,7 +62,8 @@ public final class Verdict {
         }
     }
 
-    private static final int KEPT = 20;
+    /** Of each finding. */
+    private static final int KEPT = 5;
 
     private final Map<Finding, Integer> counts = new EnumMap<>(Finding.class);
     private final List<String> examples = new ArrayList<>();
@@ -67,8 +72,8 @@ public final class Verdict {
     Verdict() {}
 
     void add(Finding finding, Object what) {
-        counts.merge(finding, 1, Integer::sum);
-        if (finding.isWrong() && examples.size() < KEPT) {
+        int times = counts.merge(finding, 1, Integer::sum);
+        if (finding.isWrong() && times <= KEPT) {
             examples.add(finding + ": " + what);
         }
     }

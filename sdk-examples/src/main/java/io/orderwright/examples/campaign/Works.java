@@ -9,6 +9,7 @@ import io.orderwright.order.OrderSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Writes down what is to be placed: singles, spreads and brackets; every third group three equal orders. */
@@ -19,14 +20,19 @@ final class Works {
 
     private Works() {}
 
+    /** What a broker is asked for. */
+    interface Wish {
+        OrderSpec order(String symbol, Random random);
+    }
+
     /** Placements for one account. Unequal orders have unequal symbols, so that none is nearly another. */
-    static List<Deed> placements(int first, int count, long seed) {
+    static List<Deed> placements(int first, int count, long seed, Wish wish) {
         Random random = new Random(seed);
         List<Deed> deeds = new ArrayList<>();
         int group = 0;
         while (deeds.size() < count) {
             boolean equals = random.nextInt(EQUALS * 2 + 1) < 2;
-            OrderSpec order = order(symbol(first + group), random);
+            OrderSpec order = wish.order(symbol(first + group), random);
             for (int i = 0; i < (equals ? EQUALS : 1) && deeds.size() < count; i++) {
                 deeds.add(new Deed(first + deeds.size(), Deed.Kind.PLACE, order, first + "/" + group, null));
             }
@@ -45,7 +51,8 @@ final class Works {
         return symbol.toString();
     }
 
-    private static OrderSpec order(String symbol, Random random) {
+    /** Anything that a broker of shares and options takes. */
+    static OrderSpec anything(String symbol, Random random) {
         int quantity = 2 + random.nextInt(90);
         return switch (random.nextInt(4)) {
             case 0 ->
@@ -66,15 +73,17 @@ final class Works {
         };
     }
 
-    /** A successor, or the end, of an order that was placed; of a single one. */
-    static Deed change(Deed placed, int number, boolean replace) {
-        if (!replace) {
-            return new Deed(number, Deed.Kind.CANCEL, null, "cancel/" + number, placed);
-        }
-        OrderSpec successor = buy(1 + number % 90)
+    /** A successor, where there is one, or the end of an order that was placed. */
+    static Deed change(Deed placed, int number, Optional<OrderSpec> successor) {
+        return successor
+                .map(order -> new Deed(number, Deed.Kind.REPLACE, order, "replace/" + number, placed))
+                .orElseGet(() -> new Deed(number, Deed.Kind.CANCEL, null, "cancel/" + number, placed));
+    }
+
+    static OrderSpec successor(int number) {
+        return buy(1 + number % 90)
                 .shares(symbol(200_000 + number))
                 .limit("149.00")
                 .build();
-        return new Deed(number, Deed.Kind.REPLACE, successor, "replace/" + number, placed);
     }
 }

@@ -32,6 +32,7 @@ final class CampaignChild {
             new CallOptions(Duration.ofMillis(900), Duration.ofMillis(400), Duration.ofMillis(3000), true);
     static final Duration LEASE = Duration.ofSeconds(3);
     private static final int THREADS = 16;
+    private static final int FAILS_AFTER = 40;
 
     private CampaignChild() {}
 
@@ -76,7 +77,7 @@ final class CampaignChild {
         }
 
         List<Deed> deeds() {
-            return Works.placements(first, count, seed);
+            return Works.placements(first, count, seed, Works::anything);
         }
     }
 
@@ -87,7 +88,12 @@ final class CampaignChild {
         List<Deed> deeds = told.deeds();
         deeds.forEach(deed -> deed.whenRecorded(id -> out.println("RECORDED " + deed.number() + " " + id)));
         try (OrderJournal journal = journal(told);
-                Ours ours = (Ours) Campaign.ours(setting, client(told), journal, new OkHttpClient())) {
+                Ours ours = (Ours) Clients.ours(
+                        setting,
+                        settings -> SchwabVenue.unpaced(client(told), settings),
+                        journal,
+                        new OkHttpClient(),
+                        Ours.Person.PATIENT)) {
             out.println("OPEN");
             ours.recover();
             out.println("RECOVERED");
@@ -130,12 +136,18 @@ final class CampaignChild {
                         store);
     }
 
+    /** Keeps forced bytes and a random beginning of the others, and fails for good after so many operations. */
+    private static OrderJournal forgetful(Told told, int operations) {
+        Random random = new Random(told.seed());
+        return Journals.file(FileSettings.of(Path.of(told.place()), Retention.forever(), InstantSource.system())
+                .on(new ForgetfulFiles(random, false, operations < 0 ? -1 : operations + random.nextInt(operations))));
+    }
+
     static OrderJournal journal(Told told) {
         return switch (told.kind()) {
             case "file" -> OrderJournals.file(Path.of(told.place())).open();
-            case "forgetful" ->
-                Journals.file(FileSettings.of(Path.of(told.place()), Retention.forever(), InstantSource.system())
-                        .on(new ForgetfulFiles(new Random(told.seed()), false, -1)));
+            case "forgetful" -> forgetful(told, -1);
+            case "failing" -> forgetful(told, told.count() == 1 ? -1 : FAILS_AFTER);
             default ->
                 OrderJournals.jdbc(PostgresServer.dataSource(Integer.parseInt(told.place())))
                         .createSchema()

@@ -2,7 +2,11 @@ package io.orderwright.examples.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderwright.journal.JournalException;
+import io.orderwright.journal.JournalException.Problem;
 import io.orderwright.journal.OrderJournal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Processes killed at random moments, each followed by another on the same journal; one series for each kind of it. */
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 class CrashCampaignTest {
-    private static final int KILLS = Integer.getInteger("campaign.kills", 5);
+    private static final int KILLS = Integer.getInteger("campaign.kills", 4);
     private static final long SEED = Long.getLong("campaign.seed", 20261121L);
+    private static final int MIDDLE = 1000;
     private static final ExecutorService SIDE_BY_SIDE = Executors.newCachedThreadPool();
     private static final Map<String, Future<Outcome>> SERIES = new ConcurrentHashMap<>();
 
@@ -40,7 +45,7 @@ class CrashCampaignTest {
 
     @BeforeAll
     static void begin() {
-        for (String kind : List.of("file", "forgetful")) {
+        for (String kind : List.of("file", "forgetful", "failing")) {
             SERIES.put(kind, SIDE_BY_SIDE.submit(() -> series(kind)));
         }
     }
@@ -54,14 +59,28 @@ class CrashCampaignTest {
         try (Crashes crashes =
                 new Crashes(SEED, kind, folder.resolve(kind + ".journal").toString())) {
             List<String> odd = crashes.kill(KILLS);
+            Verdict verdict;
             try (OrderJournal journal = crashes.journal()) {
-                return new Outcome(odd, crashes.judge(journal));
+                verdict = crashes.judge(journal);
+            }
+            rot(folder.resolve(kind + ".journal"));
+            try (OrderJournal rotten = crashes.journal()) {
+                return new Outcome(List.of("opened although it is damaged: " + rotten), verdict);
+            } catch (JournalException refused) {
+                return new Outcome(refused.problem() == Problem.DAMAGED ? odd : List.of(refused.toString()), verdict);
             }
         }
     }
 
+    /** One byte in the middle of what is recorded turns into another. */
+    private static void rot(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[MIDDLE] ^= 1;
+        Files.write(file, bytes);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"file", "forgetful"})
+    @ValueSource(strings = {"file", "forgetful", "failing"})
     void a_killed_process_neither_doubles_nor_loses_an_order(String kind) throws Exception {
         Outcome outcome = Objects.requireNonNull(SERIES.get(kind)).get();
         Verdict verdict = outcome.verdict();

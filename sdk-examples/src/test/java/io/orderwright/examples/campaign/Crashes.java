@@ -7,6 +7,7 @@ import io.orderwright.journal.IntentState;
 import io.orderwright.journal.OrderJournal;
 import io.orderwright.sandbox.BoxAccount;
 import io.orderwright.sandbox.SchwabBox;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,7 +37,7 @@ final class Crashes implements AutoCloseable {
                 .account(BoxAccount.of("10000001", "CRASHES"))
                 .start();
         box.exchange().riskChecks(false);
-        box.faults().use(FaultMix.of(seed));
+        box.faults().use(FaultMix.of(setting));
     }
 
     ChildProcess child(int placements) throws Exception {
@@ -86,7 +87,8 @@ final class Crashes implements AutoCloseable {
             }
         }
         List<Deed> begun = deeds.stream().filter(deed -> isBegun(deed)).toList();
-        return new Oracle(setting, box, begun).judge(id -> journal.find(id).isPresent(), List.of());
+        return new Oracle(setting, new BrokerClock(Duration.ZERO), SchwabVenue.at(box), begun)
+                .judge(id -> journal.find(id).isPresent(), List.of());
     }
 
     private boolean isBegun(Deed deed) {

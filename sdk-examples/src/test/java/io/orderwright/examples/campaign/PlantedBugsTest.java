@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.broker.schwab.Schwab;
 import io.orderwright.client.CallOptions;
+import io.orderwright.client.Dialect;
 import io.orderwright.examples.campaign.Verdict.Finding;
 import io.orderwright.journal.IntentRecord;
 import io.orderwright.journal.OrderJournal;
@@ -15,10 +16,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
@@ -28,6 +31,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 
 /** Our client with a bug planted in it, one after another: the oracle must see each. */
@@ -36,6 +40,11 @@ class PlantedBugsTest {
     private static final int PLACEMENTS = 600;
     private static final Setting SETTING = Setting.patient(SEED, PLACEMENTS);
 
+    private static final Setting UNDRAINED = SETTING.amid(Trouble.LOST_OR_SLOW);
+
+    /** Listings show an order only after a while, of which the client is told. */
+    private static final Setting LAGGING = SETTING.lag(Duration.ofMillis(300));
+
     @Test
     void sees_a_resend_on_429_and_5xx() {
         OkHttpClient plain = new OkHttpClient();
@@ -43,7 +52,9 @@ class PlantedBugsTest {
             Response first = chain.proceed(chain.request());
             boolean again = chain.request().method().equals("POST") && (first.code() == 429 || first.code() >= 500);
             if (again) {
-                plain.newCall(again(chain.request())).execute().close();
+                plain.newCall(again(chain.request(), Schwab.dialect()))
+                        .execute()
+                        .close();
             }
             return first;
         }));
@@ -90,8 +101,9 @@ class PlantedBugsTest {
                 hasty.lag(),
                 SETTING.watchEvery(),
                 Duration.ZERO,
-                hasty.options());
-        Campaign.Maker maker = (box, account) -> Campaign.ours(
+                hasty.options(),
+                hasty.troubles());
+        Campaign.Maker maker = (box, account) -> Clients.ours(
                 mistaken.horizon(Duration.ofMillis(1)), box, account, OrderJournals.inMemory(), new OkHttpClient());
         Verdict verdict = new Campaign(mistaken, maker).run().verdict();
         assertThat(verdict.count(Finding.FALSE_ABSENT)).isPositive();
@@ -109,6 +121,81 @@ class PlantedBugsTest {
         assertThat(verdict.count(Finding.UNJOURNALLED)).isPositive();
     }
 
+    /** Whatever a client asks again, it is told what it was told at first. */
+    @Test
+    void sees_that_one_look_is_enough_to_call_an_order_absent() {
+        Map<Deed, byte[]> first = new ConcurrentHashMap<>();
+        Verdict verdict = run(LAGGING, OrderJournals::inMemory, beneath(chain -> {
+            Deed deed = Tagger.current();
+            boolean look = chain.request().url().queryParameter("fromEnteredTime") != null;
+            byte[] seen = deed == null || !look || deed.firstSend() == 0 ? null : first.get(deed);
+            Response answer = chain.proceed(chain.request());
+            if (deed == null || !look || deed.firstSend() == 0 || !answer.isSuccessful()) {
+                return answer;
+            }
+            byte[] now = answer.body().bytes();
+            first.putIfAbsent(deed, now);
+            return answer.newBuilder()
+                    .body(ResponseBody.create(seen == null ? now : seen, MediaType.get("application/json")))
+                    .build();
+        }));
+        assertThat(verdict.count(Finding.FALSE_ABSENT)).as("%s", verdict).isPositive();
+    }
+
+    /** Two clients on one account, neither of which waits for what the other has in flight, and both believe a success. */
+    @Test
+    void sees_that_orders_are_claimed_while_equal_ones_are_in_flight() {
+        Campaign.Maker maker = (box, account) -> {
+            OrderJournal undrained = planted((method, result) -> switch (method) {
+                case "claimants" -> Map.of();
+                case "append" -> WriteResult.written();
+                case "unresolved" -> settledOnly((List<?>) result);
+                default -> result;
+            });
+            Setting setting = UNDRAINED.options(UNDRAINED.options().unconfirmed());
+            return new TwoClients(
+                    Clients.ours(setting, box, account, undrained, new OkHttpClient()),
+                    Clients.ours(setting, box, account, undrained, new OkHttpClient()));
+        };
+        Verdict verdict = new Campaign(UNDRAINED, maker).run().verdict();
+        assertThat(verdict.count(Finding.PHANTOM)).as("%s", verdict).isPositive();
+    }
+
+    private static List<?> settledOnly(List<?> unresolved) {
+        return unresolved.stream()
+                .filter(record -> ((IntentRecord) record).state().isDoubtful())
+                .toList();
+    }
+
+    /** Every other deed goes to the other client. */
+    private record TwoClients(Contender one, Contender other) implements Contender {
+        @Override
+        public void perform(Deed deed) {
+            (deed.number() % 2 == 0 ? one : other).perform(deed);
+        }
+
+        @Override
+        public boolean journalled(String intentId) {
+            return one.journalled(intentId);
+        }
+
+        @Override
+        public List<String> surfaced() {
+            return List.of();
+        }
+
+        @Override
+        public Set<String> secondWriters() {
+            return Set.of();
+        }
+
+        @Override
+        public void close() {
+            one.close();
+            other.close();
+        }
+    }
+
     /** Claims are no longer kept apart: what another intent holds is taken again. */
     @Test
     void sees_a_claim_of_what_another_intent_holds() {
@@ -119,11 +206,10 @@ class PlantedBugsTest {
         assertThat(verdict.wrongs()).isPositive();
     }
 
-    private static Request again(Request request) {
+    static Request again(Request request, Dialect dialect) {
         Deed deed = Objects.requireNonNull(Tagger.current());
         RequestBody body = RequestBody.create(
-                Schwab.dialect().encode(deed.order()).getBytes(StandardCharsets.UTF_8),
-                MediaType.get("application/json"));
+                dialect.encode(deed.order()).getBytes(StandardCharsets.UTF_8), MediaType.get("application/json"));
         return request.newBuilder()
                 .post(body)
                 .header(Ledger.TEST_TAG, deed.nextTag())
@@ -137,7 +223,7 @@ class PlantedBugsTest {
     }
 
     private static Verdict run(Setting setting, Supplier<OrderJournal> journal, OkHttpClient http) {
-        Campaign.Maker maker = (box, account) -> Campaign.ours(setting, box, account, journal.get(), http);
+        Campaign.Maker maker = (box, account) -> Clients.ours(setting, box, account, journal.get(), http);
         return new Campaign(setting, maker).run().verdict();
     }
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,11 +16,15 @@ public final class LateWork implements AutoCloseable {
     private final AtomicInteger waiting = new AtomicInteger();
     private final SplittableRandom random;
     private final Duration latest;
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "orderwright-box-late");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+                Thread thread = new Thread(task, "orderwright-box-late");
+                thread.setDaemon(true);
+                return thread;
+            },
+            // Once the box is closed, what is still to be done is dropped.
+            new ThreadPoolExecutor.DiscardPolicy());
 
     /**
      * Creates an empty queue.

@@ -66,13 +66,13 @@ final class Listings {
     }
 
     private List<Ticket> find(ListQuery query, Set<String> accounts) {
-        Instant visible = clock.instant().minus(limits.lag);
+        Instant now = clock.instant();
         List<Ticket> roots = market.roots();
         List<Ticket> found = new ArrayList<>();
         for (int i = roots.size() - 1; i >= 0 && found.size() <= query.rows(); i--) {
             Ticket root = roots.get(i);
             boolean fits = accounts.contains(root.accountNumber())
-                    && !root.bookedAt().isAfter(visible)
+                    && isVisible(root.bookedAt(), now)
                     && query.covers(root.bookedAt())
                     && (query.status() == null || query.status().equals(Words.of(root.state())));
             if (fits) {
@@ -80,6 +80,11 @@ final class Listings {
             }
         }
         return found;
+    }
+
+    /** What was booked after now, by a clock that has stepped back since, was booked long ago. */
+    private boolean isVisible(Instant bookedAt, Instant now) {
+        return !bookedAt.isAfter(now.minus(limits.lag)) || bookedAt.isAfter(now);
     }
 
     private void note(Call call, Shown.Window window, List<Ticket> page, boolean capped) {
