@@ -131,7 +131,9 @@ final class InPlaceChange {
             }
             return read instanceof Reads.OneOrder.Failed failed
                     && failed.attempt() instanceof Attempt.Answered reply
-                    && tools.port().grammar().meaning(tools.port().read(before.id().value()), reply)
+                    && tools.port()
+                                    .grammar()
+                                    .meaning(tools.port().read(before.id().value()), reply)
                             == Meaning.REFUSED;
         }
 
