@@ -5,7 +5,6 @@ import static io.orderwright.builder.Orders.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.orderwright.InvalidOrderException;
 import io.orderwright.broker.tektii.TektiiClient;
 import io.orderwright.broker.tektii.TektiiClosing;
 import io.orderwright.broker.tektii.TektiiExitLevels;
@@ -145,7 +144,7 @@ class GatewayTest {
                     rig.box().ledger().requests(Operation.CLOSE_POSITION).get(0);
             assertThat(sent.headers().get("content-type").get(0)).startsWith("application/json");
             assertThat(catchThrowableOfType(
-                            InvalidOrderException.class,
+                            RuntimeException.class,
                             () -> client.openPositions().reduce(id, new BigDecimal("6"))))
                     .hasMessageContaining("close the position");
             assertThat(rig.requests(Operation.CLOSE_POSITION)).isEqualTo(1);
