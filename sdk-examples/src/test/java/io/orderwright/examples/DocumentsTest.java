@@ -180,8 +180,11 @@ public final class DocumentsTest {
     }
 
     private static String opening(String broker) {
-        return ("try (%1$sBox box = %1$sBox.start(); %1$sClient client = %2$s.to(box)) {\nOrderService orders = client.orders();\n")
-                .formatted(broker, Connected.class.getCanonicalName());
+        String open = """
+                try (%1$sBox box = %1$sBox.start(); %1$sClient client = %2$s.to(box)) {
+                OrderService orders = client.orders();
+                """;
+        return open.formatted(broker, Connected.class.getCanonicalName());
     }
 
     private void compile(Sample sample) {
