@@ -17,6 +17,9 @@ public final class Events implements OrderListener {
     private final CompletableFuture<OrderId> surfaced = new CompletableFuture<>();
     private volatile Runnable atAttemptEnd = () -> {};
 
+    /** Starts with nothing told. */
+    public Events() {}
+
     /**
      * Does something on the thread at work whenever an attempt has ended.
      *

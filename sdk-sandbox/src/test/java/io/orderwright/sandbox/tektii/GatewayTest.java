@@ -144,8 +144,7 @@ class GatewayTest {
                     rig.box().ledger().requests(Operation.CLOSE_POSITION).get(0);
             assertThat(sent.headers().get("content-type").get(0)).startsWith("application/json");
             assertThat(catchThrowableOfType(
-                            RuntimeException.class,
-                            () -> client.openPositions().reduce(id, new BigDecimal("6"))))
+                            RuntimeException.class, () -> client.openPositions().reduce(id, new BigDecimal("6"))))
                     .hasMessageContaining("close the position");
             assertThat(rig.requests(Operation.CLOSE_POSITION)).isEqualTo(1);
             assertThat(held(rig)).isEqualTo("6");
