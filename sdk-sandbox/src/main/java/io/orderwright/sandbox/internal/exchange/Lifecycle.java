@@ -282,9 +282,7 @@ final class Lifecycle {
         }
         old.makesWay = false;
         end(old, State.CANCELED);
-        if (waits) {
-            waitForParent(successor);
-        } else {
+        if (!waits) {
             start(successor);
         }
     }

@@ -187,6 +187,7 @@ public final class Market implements Exchange {
         Ticket successor = book(old.account, draft, provenance);
         successor.replaced = old.id();
         old.successor = successor;
+        Lifecycle.waitForParent(successor);
         adopt(old.parent, successor);
         if (rejection != null) {
             lifecycle.end(old, State.CANCELED);
@@ -194,7 +195,6 @@ public final class Market implements Exchange {
         } else if (cancelsHeld && old.state().trades()) {
             old.state = State.CANCEL_PENDING;
             old.makesWay = true;
-            Lifecycle.waitForParent(successor);
         } else {
             lifecycle.handOver(old, successor, old.state() == State.AWAITING_PARENT);
         }
