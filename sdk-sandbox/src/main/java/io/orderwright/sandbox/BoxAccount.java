@@ -36,8 +36,7 @@ public final class BoxAccount {
      */
     public static BoxAccount of(String number, String hash) {
         if (!number.matches("[A-Za-z0-9]{1,18}")) {
-            throw new IllegalArgumentException(
-                    "account number '" + number + "' is not of 1 to 18 letters and digits");
+            throw new IllegalArgumentException("account number '" + number + "' is not of 1 to 18 letters and digits");
         }
         if (!hash.matches("\\w+")) {
             throw new IllegalArgumentException("account hash '" + hash + "' is not of letters and digits");

@@ -25,8 +25,7 @@ public final class TastytradeFault {
 
     private static Fault page(int status, String title) {
         String html = "<html>\r\n<head><title>" + title + "</title></head>\r\n<body>nginx</body>\r\n</html>\r\n";
-        return Fault.of(
-                title, new Effect.Status(status), new Effect.Body("text/html", html), Effect.Booking.NONE);
+        return Fault.of(title, new Effect.Status(status), new Effect.Body("text/html", html), Effect.Booking.NONE);
     }
 
     /**
@@ -37,8 +36,7 @@ public final class TastytradeFault {
      * @return the fault
      */
     public static Fault preflight(String code, String message) {
-        return Fault.of(
-                "preflight " + code, new Effect.Status(422), refusal(code, message), Effect.Booking.NONE);
+        return Fault.of("preflight " + code, new Effect.Status(422), refusal(code, message), Effect.Booking.NONE);
     }
 
     /**
@@ -73,8 +71,8 @@ public final class TastytradeFault {
      * @return the fault
      */
     public static Fault bookedWithError(String code, String message) {
-        Effect remark = new Effect.Remark(
-                Objects.requireNonNull(code, "code"), Objects.requireNonNull(message, "message"));
+        Effect remark =
+                new Effect.Remark(Objects.requireNonNull(code, "code"), Objects.requireNonNull(message, "message"));
         return Fault.of("booked with error", remark);
     }
 

@@ -34,7 +34,9 @@ class TastytradeComplexTest {
         String buy = order("Market", "", leg("Buy to Open", "1", "ACME"));
         String sell = order("Market", "", leg("Sell to Open", "1", "OTHER"));
         return complex("PAIRS", "", buy, sell)
-                .replace("\"PAIRS\",", "\"PAIRS\",\"ratio-price-comparator\":\"lte\",\"ratio-price-threshold\":\"0.5\",");
+                .replace(
+                        "\"PAIRS\",",
+                        "\"PAIRS\",\"ratio-price-comparator\":\"lte\",\"ratio-price-threshold\":\"0.5\",");
     }
 
     private static List<String> statuses(JsonNode orders) {
@@ -96,9 +98,11 @@ class TastytradeComplexTest {
 
     @Test
     void the_children_of_an_oto_do_not_touch_each_other() {
-        JsonNode placed =
-                venue.placedComplex(complex("OTO", buyLimit("50.00"), sellLimit("55.00").replace("10", "4"), sellLimit("56.00")
-                        .replace("\"quantity\":10", "\"quantity\":6")));
+        JsonNode placed = venue.placedComplex(complex(
+                "OTO",
+                buyLimit("50.00"),
+                sellLimit("55.00").replace("10", "4"),
+                sellLimit("56.00").replace("\"quantity\":10", "\"quantity\":6")));
         box.exchange().price("ACME", "49").price("ACME", "55.50");
 
         JsonNode complex = venue.get(path(placed));
@@ -129,11 +133,10 @@ class TastytradeComplexTest {
         JsonNode placed = venue.placedComplex(pairs());
         JsonNode before = venue.get(path(placed));
 
-        JsonNode tried = Venue.data(
-                venue.send("POST", path(placed) + "/dry-run", "{\"ratio-price-threshold\":\"0.7\"}"), 201);
+        JsonNode tried =
+                Venue.data(venue.send("POST", path(placed) + "/dry-run", "{\"ratio-price-threshold\":\"0.7\"}"), 201);
         JsonNode unchanged = venue.get(path(placed));
-        JsonNode changed =
-                Venue.data(venue.send("PATCH", path(placed), "{\"ratio-price-threshold\":\"0.6\"}"), 200);
+        JsonNode changed = Venue.data(venue.send("PATCH", path(placed), "{\"ratio-price-threshold\":\"0.6\"}"), 200);
 
         assertThat(statuses(before.path("orders"))).containsExactly("Contingent", "Contingent");
         assertThat(tried.path("complex-order").path("ratio-price-threshold").asText())
@@ -199,7 +202,10 @@ class TastytradeComplexTest {
         JsonNode after = venue.get(path(placed));
 
         assertThat(waiting.path("related-orders").get(0).path("id").asLong()).isEqualTo(old);
-        assertThat(waiting.path("related-orders").get(0).path("replacing-order-id").asLong())
+        assertThat(waiting.path("related-orders")
+                        .get(0)
+                        .path("replacing-order-id")
+                        .asLong())
                 .isEqualTo(id);
         assertThat(venue.order(id).path("reject-reason").asText()).isEmpty();
         assertThat(venue.order(id).path("status").asText()).isEqualTo("Filled");
@@ -255,12 +261,13 @@ class TastytradeComplexTest {
 
     @Test
     void a_complex_order_is_tried_without_effect() {
-        JsonNode data =
-                Venue.data(venue.send("POST", venue.path("/complex-orders/dry-run"), bracket()), 201);
+        JsonNode data = Venue.data(venue.send("POST", venue.path("/complex-orders/dry-run"), bracket()), 201);
 
         assertThat(data.path("complex-order").has("id")).isFalse();
         assertThat(statuses(data.path("complex-order").path("orders"))).containsExactly("Contingent", "Contingent");
-        assertThat(data.path("buying-power-effect").path("change-in-margin-requirement").asText())
+        assertThat(data.path("buying-power-effect")
+                        .path("change-in-margin-requirement")
+                        .asText())
                 .isEqualTo("500.00");
         assertThat(box.ledger().orders()).isEmpty();
     }

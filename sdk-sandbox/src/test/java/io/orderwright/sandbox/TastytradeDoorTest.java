@@ -67,7 +67,8 @@ class TastytradeDoorTest {
                 + box.app().clientSecret() + "&refresh_token="
                 + box.tokens().issue().refreshToken();
 
-        assertThat(token("application/x-www-form-urlencoded", body).statusCode()).isEqualTo(200);
+        assertThat(token("application/x-www-form-urlencoded", body).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -87,7 +88,9 @@ class TastytradeDoorTest {
     @ParameterizedTest
     @CsvSource({"grant_type", "client_secret", "refresh_token"})
     void a_grant_needs_every_field(String field) {
-        String body = grant("s", "r").replaceFirst("\"" + field + "\":\"[a-z_]+\",?", "").replace(",}", "}");
+        String body = grant("s", "r")
+                .replaceFirst("\"" + field + "\":\"[a-z_]+\",?", "")
+                .replace(",}", "}");
 
         JsonNode error = Venue.error(token("application/json", body), 400);
 
@@ -99,7 +102,9 @@ class TastytradeDoorTest {
     void another_grant_is_refused(String type) {
         String body = grant("s", "r").replace("\"refresh_token\",", "\"" + type + "\",");
 
-        assertThat(Venue.error(token("application/json", body), 400).path("code").asText())
+        assertThat(Venue.error(token("application/json", body), 400)
+                        .path("code")
+                        .asText())
                 .isEqualTo("validation_error");
     }
 
@@ -181,9 +186,7 @@ class TastytradeDoorTest {
                 .setHeader("Content-Type", "text/plain")
                 .build();
 
-        assertThat(Venue.error(venue.send(request), 400)
-                        .path("errors")
-                        .findValuesAsText("domain"))
+        assertThat(Venue.error(venue.send(request), 400).path("errors").findValuesAsText("domain"))
                 .containsExactly("content-type");
     }
 

@@ -208,8 +208,9 @@ class TastytradeFaultsTest {
 
     @Test
     void a_refresh_token_dies() {
-        String grant = Venue.json("{'grant_type':'refresh_token','client_secret':'" + box.app().clientSecret()
-                + "','refresh_token':'" + box.tokens().issue().refreshToken() + "'}");
+        String grant = Venue.json(
+                "{'grant_type':'refresh_token','client_secret':'" + box.app().clientSecret() + "','refresh_token':'"
+                        + box.tokens().issue().refreshToken() + "'}");
         box.faults().next(Operation.TOKEN, Fault.refreshTokenDead());
 
         Venue.error(venue.send("POST", "/oauth/token", grant), 401);
@@ -224,8 +225,7 @@ class TastytradeFaultsTest {
     @CsvSource({"false, 200", "true, 422"})
     void somebody_interferes_with_a_replacement(boolean replaced, int status) {
         long id = venue.placed(buyLimit("5"));
-        box.faults()
-                .next(Operation.REPLACE_ORDER, replaced ? Fault.replacedByHand() : Fault.partialFillFirst("4"));
+        box.faults().next(Operation.REPLACE_ORDER, replaced ? Fault.replacedByHand() : Fault.partialFillFirst("4"));
 
         HttpResponse<String> response = venue.send("PUT", venue.path("/orders/" + id), buyLimit("6"));
 

@@ -30,8 +30,7 @@ class TastytradeOrdersTest {
 
     @RegisterExtension
     final TastytradeBoxExtension extension =
-            TastytradeBoxExtension.of(
-            TastytradeBox.builder().clock(clock).accessTokenLife(Duration.ofDays(90)));
+            TastytradeBoxExtension.of(TastytradeBox.builder().clock(clock).accessTokenLife(Duration.ofDays(90)));
 
     private TastytradeBox box;
     private Venue venue;
@@ -99,14 +98,17 @@ class TastytradeOrdersTest {
 
         assertThat(legs.get(0).path("fills").get(0).path("quantity").asInt()).isEqualTo(2);
         assertThat(legs.get(1).path("fills").get(0).path("quantity").asInt()).isEqualTo(4);
-        assertThat(legs.get(1).path("fills").get(0).path("ext-exec-id").isTextual()).isTrue();
+        assertThat(legs.get(1).path("fills").get(0).path("ext-exec-id").isTextual())
+                .isTrue();
         assertThat(new HashSet<>(legs.findValuesAsText("fill-id"))).hasSize(2);
     }
 
     @Test
     void a_notional_order_buys_for_its_value() {
         box.exchange().price("ACME", "40");
-        String body = order("Notional Market", "'value':'10','value-effect':'Debit',",
+        String body = order(
+                "Notional Market",
+                "'value':'10','value-effect':'Debit',",
                 leg("Buy to Open", "1", "ACME").replace(",\"quantity\":1", ""));
 
         JsonNode order = venue.order(venue.placed(body));
@@ -118,8 +120,8 @@ class TastytradeOrdersTest {
 
     @Test
     void labels_come_back() {
-        JsonNode order = venue.order(venue.placed(order(
-                "Market", "'source':'app/1','external-identifier':'mine-1',", leg("Buy to Open", "1", "ACME"))));
+        JsonNode order = venue.order(venue.placed(
+                order("Market", "'source':'app/1','external-identifier':'mine-1',", leg("Buy to Open", "1", "ACME"))));
 
         assertThat(order.path("source").asText()).isEqualTo("app/1");
         assertThat(order.path("external-identifier").asText()).isEqualTo("mine-1");
@@ -165,7 +167,8 @@ class TastytradeOrdersTest {
 
     @Test
     void a_condition_releases_an_order_when_the_watched_price_comes() {
-        String rules = RULES.replace("'route-after':'2026-11-20T18:00:00Z',", "").replace("gte", "lte");
+        String rules =
+                RULES.replace("'route-after':'2026-11-20T18:00:00Z',", "").replace("gte", "lte");
         long id = venue.placed(order("Market", rules, leg("Buy to Open", "1", "ACME")));
         box.exchange().price("ACME", "50").price("SPY", "400.01");
         String before = status(id);
@@ -178,7 +181,8 @@ class TastytradeOrdersTest {
 
     @Test
     void a_condition_cancels_a_live_order() {
-        String rules = RULES.replace("'route-after':'2026-11-20T18:00:00Z',", "").replace("route", "cancel");
+        String rules =
+                RULES.replace("'route-after':'2026-11-20T18:00:00Z',", "").replace("route", "cancel");
         long id = venue.placed(order("Limit", price("5", "Debit") + rules, leg("Buy to Open", "1", "ACME")));
         String before = status(id);
 
@@ -224,9 +228,9 @@ class TastytradeOrdersTest {
 
     @Test
     void a_good_till_date_order_ends_after_its_date() {
-        long id = venue.placed(order(
-                        "Limit", price("5", "Debit") + "'gtc-date':'2026-11-20',", leg("Buy to Open", "1", "ACME"))
-                .replace("Day", "GTD"));
+        long id = venue.placed(
+                order("Limit", price("5", "Debit") + "'gtc-date':'2026-11-20',", leg("Buy to Open", "1", "ACME"))
+                        .replace("Day", "GTD"));
 
         clock.advance(Duration.ofHours(11));
         String before = box.ledger().order(id).orElseThrow().state();
@@ -257,8 +261,7 @@ class TastytradeOrdersTest {
         String body = buyLimit("51.00");
         String bare = body.replaceAll(",?\"legs\":\\[.*]", "");
 
-        JsonNode answer =
-                Venue.body(venue.send(method, venue.path("/orders/" + old), legs ? body : bare), 200);
+        JsonNode answer = Venue.body(venue.send(method, venue.path("/orders/" + old), legs ? body : bare), 200);
 
         long id = answer.path("data").path("id").asLong();
         assertThat(id).isNotEqualTo(old);
@@ -322,7 +325,8 @@ class TastytradeOrdersTest {
         long id = venue.placed(buyLimit("50.00"));
 
         for (String body : new String[] {
-            buyLimit("51").replace("\"quantity\":10", "\"quantity\":11"), buyLimit("51").replace("ACME", "OTHER")
+            buyLimit("51").replace("\"quantity\":10", "\"quantity\":11"),
+            buyLimit("51").replace("ACME", "OTHER")
         }) {
             assertThat(Venue.error(venue.send("PATCH", venue.path("/orders/" + id), body), 422)
                             .path("code")
@@ -348,13 +352,17 @@ class TastytradeOrdersTest {
         box.exchange().fill(id, "10", "50.00");
         String path = venue.path("/orders/" + id);
 
-        assertThat(Venue.error(venue.send("PUT", path, buyLimit("51")), 422).path("code").asText())
+        assertThat(Venue.error(venue.send("PUT", path, buyLimit("51")), 422)
+                        .path("code")
+                        .asText())
                 .isEqualTo("cannot_update_order");
         assertThat(Venue.error(venue.send("POST", path + "/dry-run", buyLimit("51")), 422)
                         .path("code")
                         .asText())
                 .isEqualTo("cannot_update_order");
-        assertThat(Venue.error(venue.send("DELETE", path, ""), 422).path("message").asText())
+        assertThat(Venue.error(venue.send("DELETE", path, ""), 422)
+                        .path("message")
+                        .asText())
                 .isEqualTo("the order could not be cancelled");
         assertThat(Venue.error(venue.send("POST", path + "/reconfirm", "{}"), 422)
                         .path("code")
@@ -371,7 +379,9 @@ class TastytradeOrdersTest {
 
         assertThat(data.path("order").has("id")).isFalse();
         assertThat(data.path("order").path("contingent-status").asText()).isEqualTo("Pending Order");
-        assertThat(data.path("buying-power-effect").path("change-in-margin-requirement").asText())
+        assertThat(data.path("buying-power-effect")
+                        .path("change-in-margin-requirement")
+                        .asText())
                 .isEqualTo("510.00");
         assertThat(status(id)).isEqualTo("Live");
         assertThat(box.ledger().orders()).hasSize(1);

@@ -43,17 +43,29 @@ class TastytradePreflightTest {
         String strict = "'advanced-instructions':{'strict-position-effect-validation':true},";
         return Stream.of(
                 arguments("cant_buy_for_credit", order("Limit", price("5", "Credit"), ONE)),
-                arguments("gtc_market_orders_not_supported", order("Market", "", ONE).replace("Day", "GTC")),
-                arguments("gtc_market_orders_not_supported", order("Market", "'gtc-date':'2099-01-01',", ONE).replace("Day", "GTD")),
-                arguments("gtc_market_orders_not_supported", order("Stop", "'stop-trigger':'6',", ONE).replace("Day", "GTC")),
+                arguments(
+                        "gtc_market_orders_not_supported",
+                        order("Market", "", ONE).replace("Day", "GTC")),
+                arguments(
+                        "gtc_market_orders_not_supported",
+                        order("Market", "'gtc-date':'2099-01-01',", ONE).replace("Day", "GTD")),
+                arguments(
+                        "gtc_market_orders_not_supported",
+                        order("Stop", "'stop-trigger':'6',", ONE).replace("Day", "GTC")),
                 arguments("order_must_omit_price", order("Market", "'price':'5',", ONE)),
                 arguments("order_must_omit_price", order("Marketable Limit", price("5", "Debit"), ONE)),
                 arguments("order_must_omit_price", order("Stop", "'stop-trigger':'6','price':'5',", ONE)),
-                arguments("margin_check_failed", order("Limit", price("50000", "Debit"), leg("Buy to Open", "1000", "ACME"))),
-                arguments("closing_with_no_position", order("Limit", price("5", "Credit") + strict, leg("Sell to Close", "1", "ACME"))),
+                arguments(
+                        "margin_check_failed",
+                        order("Limit", price("50000", "Debit"), leg("Buy to Open", "1000", "ACME"))),
+                arguments(
+                        "closing_with_no_position",
+                        order("Limit", price("5", "Credit") + strict, leg("Sell to Close", "1", "ACME"))),
                 arguments("closing_only", order("Limit", price("5", "Debit"), leg("Buy to Open", "1", "LAST"))),
                 arguments("fractional_trading_invalid_symbol", order("Market", "", leg("Buy to Open", "0.5", "WHOLE"))),
-                arguments("fractional_trading_invalid_symbol", order("Limit", price("5", "Debit"), leg("Buy to Open", "0.5", "PARTS"))));
+                arguments(
+                        "fractional_trading_invalid_symbol",
+                        order("Limit", price("5", "Debit"), leg("Buy to Open", "0.5", "PARTS"))));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -77,7 +89,8 @@ class TastytradePreflightTest {
 
     @Test
     void a_fraction_of_a_divisible_share_is_taken() {
-        assertThat(venue.placed(order("Market", "", leg("Buy to Open", "0.5", "PARTS")))).isPositive();
+        assertThat(venue.placed(order("Market", "", leg("Buy to Open", "0.5", "PARTS"))))
+                .isPositive();
     }
 
     @Test
@@ -148,7 +161,8 @@ class TastytradePreflightTest {
 
         assertThat(Venue.error(venue.place(body), 403).path("code").asText()).isEqualTo("not_permitted");
         try (TastytradeBox open = TastytradeBox.builder().cryptocurrency(true).start()) {
-            assertThat(new Venue(open).place(body.replace("Limit", "Market").replaceAll("\"price[^,]*,", ""))
+            assertThat(new Venue(open)
+                            .place(body.replace("Limit", "Market").replaceAll("\"price[^,]*,", ""))
                             .statusCode())
                     .isEqualTo(201);
         }
@@ -156,8 +170,7 @@ class TastytradePreflightTest {
 
     @Test
     void a_dry_run_tells_everything_and_books_nothing() {
-        JsonNode data =
-                Venue.data(venue.send("POST", venue.path("/orders/dry-run"), buyLimit("50.00")), 201);
+        JsonNode data = Venue.data(venue.send("POST", venue.path("/orders/dry-run"), buyLimit("50.00")), 201);
 
         JsonNode order = data.path("order");
         assertThat(order.has("id")).isFalse();
@@ -170,7 +183,8 @@ class TastytradePreflightTest {
         assertThat(effect.path("change-in-buying-power-effect").asText()).isEqualTo("Debit");
         assertThat(effect.path("new-buying-power-effect").asText()).isEqualTo("Credit");
         assertThat(data.path("fee-calculation").path("total-fees").asText()).isEqualTo("0.010");
-        assertThat(data.path("fee-calculation").path("commission-effect").asText()).isEqualTo("None");
+        assertThat(data.path("fee-calculation").path("commission-effect").asText())
+                .isEqualTo("None");
         assertThat(data.path("warnings").isArray()).isTrue();
         assertThat(box.ledger().orders()).isEmpty();
     }
@@ -194,8 +208,11 @@ class TastytradePreflightTest {
 
         JsonNode data = Venue.data(venue.send("POST", venue.path("/orders/dry-run"), body), 201);
 
-        assertThat(data.path("buying-power-effect").path("is-spread").asBoolean()).isTrue();
-        assertThat(data.path("buying-power-effect").path("change-in-margin-requirement").asText())
+        assertThat(data.path("buying-power-effect").path("is-spread").asBoolean())
+                .isTrue();
+        assertThat(data.path("buying-power-effect")
+                        .path("change-in-margin-requirement")
+                        .asText())
                 .isEqualTo("400.00");
         assertThat(data.path("fee-calculation").path("commission").asText()).isEqualTo("4");
         assertThat(data.path("order").path("size").asInt()).isEqualTo(2);

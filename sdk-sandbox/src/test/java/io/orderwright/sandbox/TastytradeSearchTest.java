@@ -163,7 +163,8 @@ class TastytradeSearchTest {
 
         assertThat(ids(venue.path("/orders/live"))).containsExactly(today, old);
         assertThat(ids(venue.path("/orders/live?status[]=Live"))).containsExactly(old);
-        assertThat(Venue.body(venue.send("GET", venue.path("/orders/live"), ""), 200).has("pagination"))
+        assertThat(Venue.body(venue.send("GET", venue.path("/orders/live"), ""), 200)
+                        .has("pagination"))
                 .isFalse();
     }
 
@@ -189,13 +190,17 @@ class TastytradeSearchTest {
                 .header("Accept-Version", "20261012")
                 .build();
 
-        assertThat(Venue.body(venue.send(request), 200).path("pagination").path("per-page").asInt())
+        assertThat(Venue.body(venue.send(request), 200)
+                        .path("pagination")
+                        .path("per-page")
+                        .asInt())
                 .isEqualTo(10);
     }
 
     @Test
     void a_search_can_lag_and_lose_identifiers() {
-        venue.placed(order("Limit", price("5", "Debit") + "'external-identifier':'mine',", leg("Buy to Open", "1", "ACME")));
+        venue.placed(
+                order("Limit", price("5", "Debit") + "'external-identifier':'mine',", leg("Buy to Open", "1", "ACME")));
         clock.advance(Duration.ofMinutes(1));
         box.faults()
                 .next(
@@ -256,7 +261,9 @@ class TastytradeSearchTest {
         assertThat(option.path("quantity").decimalValue()).isEqualByComparingTo("2");
         assertThat(option.path("multiplier").asText()).isEqualTo("100.0");
         assertThat(option.path("mark").asText()).isEqualTo("1.5");
-        assertThat(venue.get(venue.path("/positions?symbol=OTHER")).path("items").size())
+        assertThat(venue.get(venue.path("/positions?symbol=OTHER"))
+                        .path("items")
+                        .size())
                 .isZero();
     }
 

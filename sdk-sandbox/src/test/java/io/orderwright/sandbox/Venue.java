@@ -27,8 +27,8 @@ final class Venue {
 
     static String leg(String action, String quantity, String symbol) {
         String type = symbol.length() == 21 ? "Equity Option" : symbol.startsWith("/") ? "Future" : "Equity";
-        return json("{'instrument-type':'" + type + "','symbol':'" + symbol + "','action':'" + action
-                + "','quantity':" + quantity + "}");
+        return json("{'instrument-type':'" + type + "','symbol':'" + symbol + "','action':'" + action + "','quantity':"
+                + quantity + "}");
     }
 
     /** A day order; {@code fields} is what comes besides, in single quotes and with a comma at its end. */

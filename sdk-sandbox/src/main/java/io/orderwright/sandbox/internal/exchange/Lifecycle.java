@@ -375,8 +375,9 @@ final class Lifecycle {
                 tickets.remove(ticket);
             }
         }
-        watched(ticket).forEach(
-                symbol -> watching.getOrDefault(symbol, new LinkedHashSet<>()).remove(ticket));
+        watched(ticket)
+                .forEach(symbol ->
+                        watching.getOrDefault(symbol, new LinkedHashSet<>()).remove(ticket));
     }
 
     private static Set<String> watched(Ticket ticket) {

@@ -44,11 +44,7 @@ public record Terms(OrderType type, Prices prices, Life life, Handling handling)
             @Nullable Instant cancelAt,
             Watches watches) {
         /** An order's life that watches nothing. */
-        public Life(
-                Span span,
-                Hours hours,
-                @Nullable Instant releaseAt,
-                @Nullable Instant cancelAt) {
+        public Life(Span span, Hours hours, @Nullable Instant releaseAt, @Nullable Instant cancelAt) {
             this(span, hours, releaseAt, cancelAt, Watches.NONE);
         }
     }

@@ -27,7 +27,11 @@ record Booked(Identity identity, Standing standing, Provenance provenance, List<
     static BookedOrder of(Ticket ticket, Wording words, Function<Ticket, String> fingerprints) {
         return new Booked(
                 new Identity(ticket, words.id(ticket), words.clientId(ticket), fingerprints.apply(ticket)),
-                new Standing(words.state(ticket), words.structure(ticket), ticket.state().isLive(), ticket.filled()),
+                new Standing(
+                        words.state(ticket),
+                        words.structure(ticket),
+                        ticket.state().isLive(),
+                        ticket.filled()),
                 ticket.provenance(),
                 ticket.members().stream()
                         .map(member -> of(member, words, fingerprints))

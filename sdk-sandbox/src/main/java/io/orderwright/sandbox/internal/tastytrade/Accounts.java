@@ -137,8 +137,7 @@ final class Accounts {
             List<Map.Entry<String, Account.Position>> found =
                     new ArrayList<>(account.positions().entrySet());
             found.removeIf(entry -> entry.getValue().quantity().signum() == 0 || !fits(query, entry.getKey()));
-            return Envelope.items(
-                    call, found, (json, entry) -> position(json, account, entry, marks));
+            return Envelope.items(call, found, (json, entry) -> position(json, account, entry, marks));
         });
     }
 
@@ -151,8 +150,7 @@ final class Accounts {
                 && (type == null || type.equals(type(symbol)));
     }
 
-    private void position(
-            JsonGenerator json, Account account, Map.Entry<String, Account.Position> entry, boolean marks)
+    private void position(JsonGenerator json, Account account, Map.Entry<String, Account.Position> entry, boolean marks)
             throws IOException {
         Account.Position position = entry.getValue();
         boolean isLong = position.quantity().signum() > 0;
@@ -165,7 +163,8 @@ final class Accounts {
         json.writeStringField("quantity-direction", isLong ? "Long" : "Short");
         json.writeStringField("average-open-price", position.averagePrice().toPlainString());
         json.writeStringField(
-                "close-price", mark(entry.getKey(), position).setScale(4, RoundingMode.HALF_UP).toPlainString());
+                "close-price",
+                mark(entry.getKey(), position).setScale(4, RoundingMode.HALF_UP).toPlainString());
         writeMultiplier(json, type(entry.getKey()));
         json.writeStringField("cost-effect", isLong ? "Credit" : "Debit");
         json.writeBooleanField("is-frozen", false);

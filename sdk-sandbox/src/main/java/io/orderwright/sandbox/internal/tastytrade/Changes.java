@@ -13,7 +13,7 @@ import io.orderwright.sandbox.internal.tastytrade.Preflight.Setting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces live orders: price, type and life may change; symbols and quantities may not. */
 final class Changes {
@@ -57,16 +57,18 @@ final class Changes {
             equal = one.symbol().equals(other.symbol())
                     && one.type().equals(other.type())
                     && one.buys() == other.buys()
-                    && (Objects.equals(quantity, wanted)
-                            || quantity != null && wanted != null && quantity.compareTo(wanted) == 0);
+                    && isSame(quantity, wanted);
         }
         return equal;
     }
 
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == null && other == null : one.compareTo(other) == 0;
+    }
+
     private Change change(Account account, Ticket ticket, OrderRequest asked) {
         boolean waits = Words.CONTINGENT.equals(desk.words().state(ticket));
-        Checked checked = preflight.check(
-                asked.withLegs(rest(ticket)), new Setting(account, ticket, waits));
+        Checked checked = preflight.check(asked.withLegs(rest(ticket)), new Setting(account, ticket, waits));
         Note note = Note.of(ticket).with(checked.request());
         Draft draft = ticket.members().isEmpty() ? drafts.single(note) : drafts.trigger(note, List.of());
         Costs costs = Costs.of(desk, account, draft);
@@ -95,8 +97,8 @@ final class Changes {
             mustBeOpen(ticket);
             Change change = change(account, ticket, asked);
             change.trial.refuse();
-            Ticket successor = market.succeed(
-                    ticket, change.draft, Orders.provenance(call), Orders.rejection(call.effects()));
+            Ticket successor =
+                    market.succeed(ticket, change.draft, Orders.provenance(call), Orders.rejection(call.effects()));
             if (successor == null) {
                 throw Errors.cannotReplace("it is not editable");
             }

@@ -109,8 +109,7 @@ final class ComplexOrders {
 
     private Ticket book(Call call, Account account, ComplexRequest request) {
         Draft draft = request.draft(drafts);
-        Ticket root = market.place(
-                account.number(), draft, Orders.provenance(call), Orders.rejection(call.effects()));
+        Ticket root = market.place(account.number(), draft, Orders.provenance(call), Orders.rejection(call.effects()));
         if (call.effects().has(Effect.Market.MEMBERS_RENEWED)) {
             renewing.add(root.id());
         }
@@ -125,7 +124,9 @@ final class ComplexOrders {
     private void renew(News news) {
         Ticket ticket = news.ticket();
         Ticket root = Note.complexOf(ticket);
-        boolean filled = news.fill() == null && ticket.state() == State.FILLED && !ticket.members().isEmpty();
+        boolean filled = news.fill() == null
+                && ticket.state() == State.FILLED
+                && !ticket.members().isEmpty();
         if (!filled || root == null || !renewing.remove(root.id())) {
             return;
         }
@@ -206,8 +207,7 @@ final class ComplexOrders {
 
     private boolean isToday(Ticket root) {
         return ComplexWriter.components(root).stream()
-                .anyMatch(component ->
-                        desk.today().equals(LocalDate.ofInstant(component.bookedAt(), Desk.EASTERN)));
+                .anyMatch(component -> desk.today().equals(LocalDate.ofInstant(component.bookedAt(), Desk.EASTERN)));
     }
 
     Reply change(Call call, Account account, String id) {

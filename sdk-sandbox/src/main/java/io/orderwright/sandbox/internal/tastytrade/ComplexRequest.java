@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param ratio what a pair waits for, or null
  */
 record ComplexRequest(
-        String type, @Nullable OrderRequest trigger, List<OrderRequest> orders, @Nullable Ratio ratio) {
+        String type,
+        @Nullable OrderRequest trigger,
+        List<OrderRequest> orders,
+        @Nullable Ratio ratio) {
     static final String COMPARATOR = "ratio-price-comparator";
     static final String THRESHOLD = "ratio-price-threshold";
     private static final String NOTIONAL = "ratio-price-is-threshold-based-on-notional";
@@ -65,8 +68,10 @@ record ComplexRequest(
 
     /** A target and a stop. */
     private static boolean isExit(List<OrderRequest> orders) {
-        long targets = orders.stream().filter(order -> order.type().equals("Limit")).count();
-        long stops = orders.stream().filter(order -> order.type().startsWith("Stop")).count();
+        long targets =
+                orders.stream().filter(order -> order.type().equals("Limit")).count();
+        long stops =
+                orders.stream().filter(order -> order.type().startsWith("Stop")).count();
         return orders.size() == 2 && targets == 1 && stops == 1;
     }
 
@@ -132,8 +137,7 @@ record ComplexRequest(
             return new Draft(type.equals("OCO") ? Structure.OCO : Structure.GROUP, List.of(), null, singles);
         }
         List<Draft> rest = singles.subList(1, singles.size());
-        List<Draft> members =
-                type.equals("OTOCO") ? List.of(new Draft(Structure.OCO, List.of(), null, rest)) : rest;
+        List<Draft> members = type.equals("OTOCO") ? List.of(new Draft(Structure.OCO, List.of(), null, rest)) : rest;
         Draft first = drafts.trigger(notes().get(0), members);
         return new Draft(Structure.GROUP, List.of(), null, List.of(first));
     }

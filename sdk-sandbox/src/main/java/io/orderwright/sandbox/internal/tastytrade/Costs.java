@@ -45,9 +45,7 @@ record Costs(BigDecimal current, BigDecimal margin, Fees fees, boolean spread) {
 
         Fees plus(Fees other) {
             return new Fees(
-                    regulatory.add(other.regulatory),
-                    clearing.add(other.clearing),
-                    commission.add(other.commission));
+                    regulatory.add(other.regulatory), clearing.add(other.clearing), commission.add(other.commission));
         }
 
         static Fees of(Draft draft) {
@@ -65,7 +63,8 @@ record Costs(BigDecimal current, BigDecimal margin, Fees fees, boolean spread) {
 
     static Costs of(Desk desk, Account account, Draft draft) {
         BigDecimal margin = desk.market().cost(account.number(), draft);
-        return new Costs(account.available(), margin, Fees.of(draft), draft.legs().size() > 1);
+        return new Costs(
+                account.available(), margin, Fees.of(draft), draft.legs().size() > 1);
     }
 
     /** {@return both together, where both can work} */
@@ -109,6 +108,7 @@ record Costs(BigDecimal current, BigDecimal margin, Fees fees, boolean spread) {
     /** Writes an amount without a sign, and its effect beside it. */
     static void amount(JsonGenerator json, String field, BigDecimal amount) throws IOException {
         json.writeStringField(field, amount.abs().toPlainString());
-        json.writeStringField(field + "-effect", amount.signum() == 0 ? "None" : amount.signum() < 0 ? "Debit" : "Credit");
+        json.writeStringField(
+                field + "-effect", amount.signum() == 0 ? "None" : amount.signum() < 0 ? "Debit" : "Credit");
     }
 }

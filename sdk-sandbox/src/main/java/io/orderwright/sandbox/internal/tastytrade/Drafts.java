@@ -123,7 +123,8 @@ final class Drafts {
 
     private static Terms.Hours hours(OrderRequest request) {
         boolean long24 = request.legs().stream()
-                .anyMatch(leg -> leg.type().startsWith(LegReader.FUTURE) || leg.type().equals(LegReader.CRYPTO));
+                .anyMatch(leg ->
+                        leg.type().startsWith(LegReader.FUTURE) || leg.type().equals(LegReader.CRYPTO));
         boolean extended = request.life().timeInForce().contains("Ext");
         return long24 || extended ? Terms.Hours.ALL : Terms.Hours.REGULAR;
     }

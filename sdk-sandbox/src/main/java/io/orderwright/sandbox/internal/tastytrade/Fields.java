@@ -118,8 +118,7 @@ final class Fields {
 
     @Nullable
     String word(String field, Set<String> words) {
-        return read(
-                field, value -> value.isTextual() && words.contains(value.textValue()) ? value.textValue() : null);
+        return read(field, value -> value.isTextual() && words.contains(value.textValue()) ? value.textValue() : null);
     }
 
     String requiredWord(String field, Set<String> words) {

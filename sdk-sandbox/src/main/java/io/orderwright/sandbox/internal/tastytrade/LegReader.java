@@ -59,7 +59,7 @@ final class LegReader {
         long kinds = legs.stream().map(LegRequest::type).distinct().count();
         long stocks = legs.stream().filter(leg -> leg.type().equals(EQUITY)).count();
         boolean options = kinds == 1 && legs.get(0).type().endsWith("Option");
-        return legs.size() <= 1 || options || stocks == 1 && isCovered(legs);
+        return legs.size() <= 1 || options || (stocks == 1 && isCovered(legs));
     }
 
     private static boolean areDistinct(List<LegRequest> legs) {
@@ -68,7 +68,8 @@ final class LegReader {
     }
 
     private static boolean isCovered(List<LegRequest> legs) {
-        return legs.stream().allMatch(leg -> leg.type().equals(EQUITY) || leg.type().equals(OPTION));
+        return legs.stream()
+                .allMatch(leg -> leg.type().equals(EQUITY) || leg.type().equals(OPTION));
     }
 
     private static LegRequest leg(Fields fields, Problems problems, boolean notional) {
@@ -82,8 +83,7 @@ final class LegReader {
         return new LegRequest(type, symbol, action, quantity(fields, type, notional));
     }
 
-    private static @Nullable BigDecimal quantity(
-            Fields fields, String type, boolean notional) {
+    private static @Nullable BigDecimal quantity(Fields fields, String type, boolean notional) {
         if (notional) {
             fields.forbid("quantity");
             return null;

@@ -17,8 +17,7 @@ record Note(OrderRequest request, @Nullable Component component) {
      * @param number which one it is, from zero
      * @param ratio what a pair waits for; null in other complex orders
      */
-    record Component(
-            String tag, int number, @Nullable Ratio ratio) {
+    record Component(String tag, int number, @Nullable Ratio ratio) {
         String type() {
             return tag.substring(0, tag.indexOf(':'));
         }

@@ -108,7 +108,8 @@ final class OrderReader {
     }
 
     private static void single(Fields fields, String type, List<LegRequest> legs) {
-        boolean many = type.isEmpty() || type.equals("Limit") || type.equals("Stop Limit") || type.equals("Marketable Limit");
+        boolean many =
+                type.isEmpty() || type.equals("Limit") || type.equals("Stop Limit") || type.equals("Marketable Limit");
         fields.problems().unless(many || legs.size() <= 1, fields.at("legs"));
     }
 

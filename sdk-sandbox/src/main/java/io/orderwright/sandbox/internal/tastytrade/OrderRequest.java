@@ -50,7 +50,10 @@ record OrderRequest(String type, Life life, Prices prices, List<LegRequest> legs
      * @param quantity how many; null in a notional order
      */
     record LegRequest(
-            String type, String symbol, String action, @Nullable BigDecimal quantity) {
+            String type,
+            String symbol,
+            String action,
+            @Nullable BigDecimal quantity) {
         boolean buys() {
             return action.startsWith("Buy");
         }
@@ -75,8 +78,7 @@ record OrderRequest(String type, Life life, Prices prices, List<LegRequest> legs
      * @param cancelAt not after
      * @param conditions what quotes must do
      */
-    record Rules(
-            @Nullable Instant routeAfter, @Nullable Instant cancelAt, List<Condition> conditions) {
+    record Rules(@Nullable Instant routeAfter, @Nullable Instant cancelAt, List<Condition> conditions) {
         static final Rules NONE = new Rules(null, null, List.of());
 
         boolean isEmpty() {
@@ -116,7 +118,6 @@ record OrderRequest(String type, Life life, Prices prices, List<LegRequest> legs
 
     /** {@return the order as another client would send it} */
     OrderRequest anonymous() {
-        return new OrderRequest(
-                type, life, prices, legs, rules, new Labels(labels.source, null, null, labels.strict));
+        return new OrderRequest(type, life, prices, legs, rules, new Labels(labels.source, null, null, labels.strict));
     }
 }

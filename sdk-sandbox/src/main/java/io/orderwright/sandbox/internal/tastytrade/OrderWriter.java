@@ -59,8 +59,12 @@ final class OrderWriter {
         json.writeStartObject();
         json.writeNumberField("id", ticket.id());
         head(ticket.accountNumber(), note.request(), ticket.quantity());
-        standing(status, contingency, status.equals(Words.ROUTED) || !ticket.state().isOpen());
-        json.writeBooleanField("edited", ticket.replacing() != null && !ticket.state().isLive());
+        standing(
+                status,
+                contingency,
+                status.equals(Words.ROUTED) || !ticket.state().isOpen());
+        json.writeBooleanField(
+                "edited", ticket.replacing() != null && !ticket.state().isLive());
         labels(note.request());
         complex(ticket, note);
         successors(ticket);
@@ -75,7 +79,10 @@ final class OrderWriter {
         OrderRequest request = note.request();
         json.writeStartObject();
         head(account, request, draft.quantity());
-        standing(contingency.isEmpty() ? "Received" : Words.CONTINGENT, contingency.isEmpty() ? null : contingency, false);
+        standing(
+                contingency.isEmpty() ? "Received" : Words.CONTINGENT,
+                contingency.isEmpty() ? null : contingency,
+                false);
         json.writeBooleanField("edited", false);
         labels(request);
         Note.Component component = note.component();
@@ -102,7 +109,10 @@ final class OrderWriter {
         boolean future = first.type().equals(LegReader.FUTURE_OPTION);
         json.writeStringField("account-number", account);
         json.writeStringField("time-in-force", request.life().timeInForce());
-        text(json, "gtc-date", request.life().date() == null ? null : request.life().date().toString());
+        text(
+                json,
+                "gtc-date",
+                request.life().date() == null ? null : request.life().date().toString());
         json.writeStringField("order-type", request.type());
         json.writeNumberField("size", size);
         json.writeStringField("underlying-symbol", LegReader.underlying(first));

@@ -57,8 +57,7 @@ final class Orders {
         Checked checked = preflight.check(request, new Setting(account, null, false));
         Note note = new Note(checked.request(), null);
         Draft draft = drafts.single(note);
-        return new Tried(
-                note, draft, new Trial(Costs.of(desk, account, draft), checked.warnings(), checked.errors()));
+        return new Tried(note, draft, new Trial(Costs.of(desk, account, draft), checked.warnings(), checked.errors()));
     }
 
     Reply place(Call call, Account account) {

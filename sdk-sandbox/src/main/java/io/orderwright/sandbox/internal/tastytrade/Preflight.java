@@ -46,8 +46,7 @@ final class Preflight {
      * @param replaced the order that it replaces, which does not stand in its way; or null
      * @param waits whether it waits for another one, and so is not held against the account yet
      */
-    record Setting(
-            Account account, @Nullable Ticket replaced, boolean waits) {}
+    record Setting(Account account, @Nullable Ticket replaced, boolean waits) {}
 
     /** {@return what the checks say; to be called under the market's lock} */
     Checked check(OrderRequest asked, Setting setting) {
@@ -62,8 +61,8 @@ final class Preflight {
         ofInstruments(request, errors);
         boolean closed = isClosed(request);
         if (closed && !request.isMarket()) {
-            warnings.add(Message.of(
-                    "tif.next_valid_session", "Your order will begin working during next valid session."));
+            warnings.add(
+                    Message.of("tif.next_valid_session", "Your order will begin working during next valid session."));
         }
         if (errors.isEmpty() && !setting.waits) {
             ofAccount(request, setting, errors);
@@ -83,7 +82,7 @@ final class Preflight {
         boolean opens = request.legs().stream().anyMatch(LegRequest::opens);
         boolean stop = request.type().equals("Stop");
         boolean untilCancelled = request.life().timeInForce().startsWith("GT");
-        if (untilCancelled && (request.isMarket() || stop && opens)) {
+        if (untilCancelled && (request.isMarket() || (stop && opens))) {
             errors.add(Message.of("gtc_market_orders_not_supported", "GTC/GTD Market orders are not supported"));
         }
         if ((request.isMarket() || stop) && request.prices().price() != null) {
@@ -178,7 +177,8 @@ final class Preflight {
 
     private boolean isClosed(OrderRequest request) {
         boolean regular = request.legs().stream()
-                .allMatch(leg -> leg.type().equals(LegReader.EQUITY) || leg.type().equals(LegReader.OPTION));
+                .allMatch(
+                        leg -> leg.type().equals(LegReader.EQUITY) || leg.type().equals(LegReader.OPTION));
         boolean extended = request.life().timeInForce().contains("Ext");
         return regular && !extended && !market.isOpen(TradingSession.REGULAR);
     }
@@ -189,8 +189,7 @@ final class Preflight {
         Objection objection = setting.replaced == null ? market.objection(setting.account.number(), draft) : null;
         if (objection == Objection.BUYING_POWER || objection == Objection.SHORT_SALE) {
             errors.add(Message.of(
-                    "margin_check_failed",
-                    "Account does not have sufficient buying power available for this order."));
+                    "margin_check_failed", "Account does not have sufficient buying power available for this order."));
         }
     }
 }

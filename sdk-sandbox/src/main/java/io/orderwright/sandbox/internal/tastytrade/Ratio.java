@@ -5,7 +5,6 @@ import io.orderwright.sandbox.internal.exchange.Quote;
 import io.orderwright.sandbox.internal.exchange.Watch;
 import io.orderwright.sandbox.internal.tastytrade.Condition.Comparison;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Set;
 import java.util.function.Function;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what an order waits for. */
 final class RulesReader {
     private static final Set<String> KEYS = Set.of("route-after", "cancel-at", "conditions");
-    private static final Set<String> CONDITION = Set.of(
-            "action", "symbol", "instrument-type", "indicator", "comparator", "threshold", "price-components");
+    private static final Set<String> CONDITION =
+            Set.of("action", "symbol", "instrument-type", "indicator", "comparator", "threshold", "price-components");
     private static final Set<String> COMPONENT = Set.of("symbol", "instrument-type", "quantity", "quantity-direction");
 
     private RulesReader() {}
@@ -24,14 +24,16 @@ final class RulesReader {
             return Rules.NONE;
         }
         fields.only(KEYS);
-        List<Condition> conditions =
-                fields.objects("conditions").stream().map(RulesReader::condition).toList();
+        List<Condition> conditions = fields.objects("conditions").stream()
+                .map(RulesReader::condition)
+                .toList();
         return new Rules(fields.time("route-after"), fields.time("cancel-at"), conditions);
     }
 
     private static Condition condition(Fields fields) {
         fields.only(CONDITION);
-        boolean routes = fields.requiredWord("action", Set.of("route", "cancel")).equals("route");
+        boolean routes =
+                fields.requiredWord("action", Set.of("route", "cancel")).equals("route");
         Watched watched = new Watched(
                 fields.requiredText("symbol"),
                 fields.requiredWord("instrument-type", LegReader.TYPES),

@@ -148,7 +148,8 @@ final class Searches {
     private static Instant from(Query query) {
         Instant time = query.time("start-at");
         LocalDate date = query.date("start-date");
-        Instant start = date == null ? Instant.MIN : date.atStartOfDay(Desk.EASTERN).toInstant();
+        Instant start =
+                date == null ? Instant.MIN : date.atStartOfDay(Desk.EASTERN).toInstant();
         return time == null || time.isBefore(start) ? start : time;
     }
 

@@ -130,7 +130,8 @@ public final class TastytradeFront implements Front {
             return orders.enterByHand(account, body);
         } catch (Refusal refused) {
             throw new IllegalArgumentException(
-                    "tastytrade refuses this order: " + new String(refused.reply().body(), StandardCharsets.UTF_8),
+                    "tastytrade refuses this order: "
+                            + new String(refused.reply().body(), StandardCharsets.UTF_8),
                     refused);
         }
     }
@@ -232,8 +233,7 @@ public final class TastytradeFront implements Front {
     private Reply toOrders(Call call, Account account, String order) {
         return switch (call.operation()) {
             case PLACE_ORDER -> orders.place(call, account);
-            case PREVIEW_ORDER ->
-                order.isEmpty() ? orders.dryRun(call, account) : changes.dryRun(call, account, order);
+            case PREVIEW_ORDER -> order.isEmpty() ? orders.dryRun(call, account) : changes.dryRun(call, account, order);
             case REPLACE_ORDER -> changes.replace(call, account, order);
             case CANCEL_ORDER -> orders.cancel(call, account, order);
             case CONFIRM_ORDER -> orders.reconfirm(call, account, order);
