@@ -28,14 +28,15 @@ public final class BoxAccount {
     /**
      * Opens a margin account with a million in cash and nothing held.
      *
-     * @param number the plain number, digits only
+     * @param number the plain number; of digits only at Schwab's box, e.g. {@code 5WX01234} at tastytrade's
      * @param hash what stands for it in paths
      * @return the account
-     * @throws IllegalArgumentException if the number is not of digits, or the hash not of letters and digits
+     * @throws IllegalArgumentException if the number is not of 1 to 18 letters and digits, or the hash not of letters and
+     *     digits
      */
     public static BoxAccount of(String number, String hash) {
-        if (!number.matches("\\d{1,18}")) {
-            throw new IllegalArgumentException("account number '" + number + "' is not of 1 to 18 digits");
+        if (!number.matches("[A-Za-z0-9]{1,18}")) {
+            throw new IllegalArgumentException("account number '" + number + "' is not of 1 to 18 letters and digits");
         }
         if (!hash.matches("\\w+")) {
             throw new IllegalArgumentException("account hash '" + hash + "' is not of letters and digits");

@@ -56,6 +56,12 @@ public enum Operation {
     CIRCUIT_BREAKERS,
     /** The closing of open circuit breakers. */
     RESET_CIRCUIT_BREAKERS,
+    /** A held order that a person confirms. */
+    CONFIRM_ORDER,
+    /** What an account may trade. */
+    TRADING_STATUS,
+    /** How much an account may order and hold. */
+    POSITION_LIMITS,
     /** A path or method that the broker does not have. */
     OTHER
 }

@@ -60,8 +60,20 @@ public final class SchwabBoxBuilder extends BoxBuilder<SchwabBoxBuilder, SchwabB
         return this;
     }
 
+    /**
+     * Starts a box with these settings. The builder may be changed and used again.
+     *
+     * @return a box that answers
+     * @throws IllegalArgumentException if an account's number is not of digits only, as Schwab's are
+     */
     @Override
     public SchwabBox start() {
+        for (BoxAccount account : accounts()) {
+            if (!account.number().matches("\\d+")) {
+                throw new IllegalArgumentException(
+                        "Schwab's account numbers have digits only, and '" + account.number() + "' has others");
+            }
+        }
         return SchwabBox.start(copy());
     }
 

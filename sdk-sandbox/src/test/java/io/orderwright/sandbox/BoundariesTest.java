@@ -34,14 +34,14 @@ class BoundariesTest {
                 .resideInAnyPackage("..exchange..", "..ledger..", "..http..", "..fault..", "..front..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..internal.schwab..", "..internal.tektii..")
+                .resideInAnyPackage("..internal.schwab..", "..internal.tektii..", "..internal.tastytrade..")
                 .check(CLASSES);
     }
 
     @Test
     void a_brokers_front_knows_no_other_brokers() {
         SlicesRuleDefinition.slices()
-                .matching("io.orderwright.sandbox.internal.(schwab|tektii)..")
+                .matching("io.orderwright.sandbox.internal.(schwab|tektii|tastytrade)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

@@ -5,7 +5,11 @@ import java.math.BigDecimal;
 /** What a leg trades. */
 public enum Kind {
     EQUITY(1),
-    OPTION(100);
+    OPTION(100),
+    /** The box knows no contract sizes: one future stands for one of its underlying. */
+    FUTURE(1),
+    FUTURE_OPTION(1),
+    CRYPTOCURRENCY(1);
 
     private final BigDecimal multiplier;
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Moves orders from state to state: accept, work, fill, end, and what that means for parents and members. */
@@ -24,6 +27,7 @@ final class Lifecycle {
     private final Pricer pricer;
     private final Risk risk;
     private final Map<String, Set<Ticket>> working = new HashMap<>();
+    private final Map<String, Set<Ticket>> watching = new HashMap<>();
     private final Set<TradingSession> open = EnumSet.allOf(TradingSession.class);
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
     private final Queue<News> news = new ArrayDeque<>();
@@ -49,6 +53,10 @@ final class Lifecycle {
 
     Risk risk() {
         return risk;
+    }
+
+    boolean isOpen(TradingSession session) {
+        return open.contains(session);
     }
 
     void open(TradingSession session) {
@@ -103,11 +111,42 @@ final class Lifecycle {
         }
         index(ticket);
         if (release != null && release.isAfter(clock.instant())) {
-            ticket.state = State.AWAITING_RELEASE;
             alarms.add(new Alarm(release, ticket));
-        } else {
-            admit(ticket);
         }
+        if (isReleased(ticket)) {
+            admit(ticket);
+        } else {
+            ticket.state = State.AWAITING_RELEASE;
+        }
+    }
+
+    private boolean isReleased(Ticket ticket) {
+        Terms.Life life = ticket.terms().life();
+        Instant release = life.releaseAt();
+        boolean early = release != null && release.isAfter(clock.instant());
+        return !early && life.watches().release().stream().allMatch(watch -> watch.isMet(quotes::of));
+    }
+
+    /** Releases or ends what waits for quotes. */
+    void look(Collection<Ticket> tickets) {
+        for (Ticket ticket : List.copyOf(tickets)) {
+            if (!ticket.state().isLive()) {
+                continue;
+            }
+            Terms.Watches watches = ticket.terms().life().watches();
+            if (watches.cancel().stream().anyMatch(watch -> watch.isMet(quotes::of))) {
+                end(ticket, State.CANCELED);
+            } else if (ticket.state() == State.AWAITING_RELEASE && isReleased(ticket)) {
+                admit(ticket);
+            }
+        }
+    }
+
+    /** Looks again at all that waits for quotes. */
+    void lookAtAll() {
+        Set<Ticket> all = new LinkedHashSet<>();
+        watching.values().forEach(all::addAll);
+        look(all);
     }
 
     static void waitForParent(Ticket ticket) {
@@ -159,13 +198,14 @@ final class Lifecycle {
         Instant cancel = ticket.terms().life().cancelAt();
         if (cancel != null && !cancel.isAfter(clock.instant())) {
             end(ticket, State.EXPIRED);
-        } else if (ticket.state() == State.AWAITING_RELEASE) {
+        } else if (ticket.state() == State.AWAITING_RELEASE && isReleased(ticket)) {
             admit(ticket);
         }
     }
 
     /** Lets every order of a symbol see its new quote. */
     void quoted(String symbol) {
+        look(watching.getOrDefault(symbol, Set.of()));
         for (Ticket ticket : List.copyOf(working.getOrDefault(symbol, Set.of()))) {
             attempt(ticket, false);
         }
@@ -216,10 +256,34 @@ final class Lifecycle {
         ticket.executions.add(execution);
         news.add(new News(ticket, execution));
         ticket.filled = ticket.filled.add(quantity);
+        giveUpSuccessor(ticket);
         if (ticket.remaining().signum() == 0) {
             filled(ticket);
         } else {
             risk.hold(ticket);
+        }
+    }
+
+    /** An order that fills while it makes way for another stays the only one. */
+    private void giveUpSuccessor(Ticket ticket) {
+        Ticket successor = ticket.successor;
+        if (ticket.makesWay && successor != null) {
+            ticket.makesWay = false;
+            end(successor, State.CANCELED);
+        }
+    }
+
+    /** Ends an order, and lets the one that was booked for it work in its place, with its members. */
+    void handOver(Ticket old, Ticket successor, boolean waits) {
+        for (Ticket member : List.copyOf(old.members)) {
+            old.members.remove(member);
+            member.parent = successor;
+            successor.members.add(member);
+        }
+        old.makesWay = false;
+        end(old, State.CANCELED);
+        if (!waits) {
+            start(successor);
         }
     }
 
@@ -300,6 +364,7 @@ final class Lifecycle {
     }
 
     private void close(Ticket ticket, State how) {
+        giveUpSuccessor(ticket);
         ticket.state = how;
         ticket.endedAt = clock.instant();
         news.add(new News(ticket, null));
@@ -310,12 +375,25 @@ final class Lifecycle {
                 tickets.remove(ticket);
             }
         }
+        watched(ticket)
+                .forEach(symbol ->
+                        watching.getOrDefault(symbol, new LinkedHashSet<>()).remove(ticket));
+    }
+
+    private static Set<String> watched(Ticket ticket) {
+        Terms.Watches watches = ticket.terms().life().watches();
+        return Stream.concat(watches.release().stream(), watches.cancel().stream())
+                .flatMap(watch -> watch.symbols().stream())
+                .collect(Collectors.toSet());
     }
 
     private void index(Ticket ticket) {
         for (Leg leg : ticket.draft().legs()) {
             working.computeIfAbsent(leg.symbol(), symbol -> new LinkedHashSet<>())
                     .add(ticket);
+        }
+        for (String symbol : watched(ticket)) {
+            watching.computeIfAbsent(symbol, name -> new LinkedHashSet<>()).add(ticket);
         }
     }
 
@@ -340,7 +418,10 @@ final class Lifecycle {
     /** Completes the cancels that were held. */
     void completeCancels() {
         for (Ticket ticket : everyWorking()) {
-            if (ticket.state() == State.CANCEL_PENDING) {
+            Ticket successor = ticket.makesWay() ? ticket.successor : null;
+            if (successor != null) {
+                handOver(ticket, successor, false);
+            } else if (ticket.state() == State.CANCEL_PENDING) {
                 end(ticket, State.CANCELED);
             }
         }

@@ -66,6 +66,17 @@ public final class Market implements Exchange {
         return accounts.values();
     }
 
+    /** {@return whether a session is open} */
+    public synchronized boolean isOpen(TradingSession session) {
+        return lifecycle.isOpen(session);
+    }
+
+    /** Looks again at all that waits for quotes, because what it waits for has changed. */
+    public synchronized void lookAgain() {
+        lifecycle.lookAtAll();
+        told(this);
+    }
+
     /** {@return a symbol's quote, or null} */
     public synchronized @Nullable Quote quoteOf(String symbol) {
         return quotes.of(symbol);
@@ -130,13 +141,7 @@ public final class Market implements Exchange {
         lifecycle.end(old, State.REPLACED);
         Ticket successor = book(old.account, draft, provenance);
         successor.replaced = old.id();
-        Ticket parent = old.parent;
-        if (parent == null) {
-            roots.add(successor);
-        } else {
-            successor.parent = parent;
-            parent.members.add(successor);
-        }
+        adopt(old.parent, successor);
         if (waits && rejection == null) {
             Lifecycle.waitForParent(successor);
         } else {
@@ -161,6 +166,48 @@ public final class Market implements Exchange {
         roots.add(successor);
         begin(successor, rejection);
         return told(successor);
+    }
+
+    /**
+     * Books an order that takes another's place once that one's cancel is confirmed, with its members: at once, or
+     * while cancels are held when they are held no more. A fill in between ends the successor.
+     *
+     * @param old the order to cancel
+     * @param draft what is ordered in its place, without members
+     * @param provenance where it comes from
+     * @param rejection why the successor is rejected whatever market and account say, or null
+     * @return the successor, or null if the old order is over or being cancelled
+     */
+    public synchronized @Nullable Ticket succeed(
+            Ticket old, Draft draft, Provenance provenance, @Nullable String rejection) {
+        lifecycle.ring();
+        if (!old.state().isOpen()) {
+            return null;
+        }
+        Ticket successor = book(old.account, draft, provenance);
+        successor.replaced = old.id();
+        old.successor = successor;
+        Lifecycle.waitForParent(successor);
+        adopt(old.parent, successor);
+        if (rejection != null) {
+            lifecycle.end(old, State.CANCELED);
+            lifecycle.rejectWhole(successor, rejection);
+        } else if (cancelsHeld && old.state().trades()) {
+            old.state = State.CANCEL_PENDING;
+            old.makesWay = true;
+        } else {
+            lifecycle.handOver(old, successor, old.state() == State.AWAITING_PARENT);
+        }
+        return told(successor);
+    }
+
+    private void adopt(@Nullable Ticket parent, Ticket successor) {
+        if (parent == null) {
+            roots.add(successor);
+        } else {
+            successor.parent = parent;
+            parent.members.add(successor);
+        }
     }
 
     /**

@@ -7,5 +7,7 @@ public enum Structure {
     /** An order whose children work when it has filled. */
     TRIGGER,
     /** Children of which the first to fill cancels the others; no legs of its own. */
-    OCO
+    OCO,
+    /** Children that work side by side and do not touch each other; no legs of its own. */
+    GROUP
 }

@@ -2,6 +2,7 @@ package io.orderwright.sandbox.internal.exchange;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,30 @@ public record Terms(OrderType type, Prices prices, Life life, Handling handling)
      * @param hours in which sessions
      * @param releaseAt not before
      * @param cancelAt not after
+     * @param watches what the market must do before it works, or ends it
      */
     public record Life(
             Span span,
             Hours hours,
             @Nullable Instant releaseAt,
-            @Nullable Instant cancelAt) {}
+            @Nullable Instant cancelAt,
+            Watches watches) {
+        /** An order's life that watches nothing. */
+        public Life(Span span, Hours hours, @Nullable Instant releaseAt, @Nullable Instant cancelAt) {
+            this(span, hours, releaseAt, cancelAt, Watches.NONE);
+        }
+    }
+
+    /**
+     * What the market must do.
+     *
+     * @param release all of it must be so for the order to be released
+     * @param cancel any of it ends the order
+     */
+    public record Watches(List<Watch> release, List<Watch> cancel) {
+        /** Nothing. */
+        public static final Watches NONE = new Watches(List.of(), List.of());
+    }
 
     /**
      * What else a trader may ask.

@@ -29,6 +29,11 @@ public final class Ticket {
     Long replaced;
 
     @Nullable
+    Ticket successor;
+
+    boolean makesWay;
+
+    @Nullable
     BigDecimal limit;
 
     @Nullable
@@ -117,6 +122,16 @@ public final class Ticket {
     /** {@return the id of the order in whose place it stands, or null} */
     public @Nullable Long replaced() {
         return replaced;
+    }
+
+    /** {@return the id of the order that takes its place, or null} */
+    public @Nullable Long replacing() {
+        return successor == null ? null : successor.id();
+    }
+
+    /** {@return whether its cancel is pending so that another order can take its place} */
+    public boolean makesWay() {
+        return makesWay && state == State.CANCEL_PENDING;
     }
 
     /** {@return the limit that it works at, or null} */

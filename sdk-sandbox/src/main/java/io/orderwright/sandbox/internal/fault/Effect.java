@@ -75,7 +75,9 @@ public sealed interface Effect {
         /** Both times are cut to their dates. */
         DATES_ONLY,
         /** Times and status are ignored. */
-        UNFILTERED
+        UNFILTERED,
+        /** The ids that clients gave their orders are left out. */
+        WITHOUT_CLIENT_IDS
     }
 
     /** What a gateway between client and broker does on its own, or fails to do. */
@@ -101,7 +103,9 @@ public sealed interface Effect {
         /** The new order fills whole at once. */
         FILLED_AT_ONCE,
         /** A person replaces the target order first. */
-        REPLACED_BY_HAND
+        REPLACED_BY_HAND,
+        /** The broker gives the new order's members new ids when they start to work. */
+        MEMBERS_RENEWED
     }
 
     /** Answers a status in place of the front's, in the broker's error shape unless a body is given. */
@@ -121,6 +125,12 @@ public sealed interface Effect {
 
     /** Shows no more rows than this. */
     record ListingCap(int rows) implements Effect {}
+
+    /** Shows no order younger than this. */
+    record ListingLag(Duration age) implements Effect {}
+
+    /** Answers the new order as taken, with an error beside it. */
+    record Remark(String code, String message) implements Effect {}
 
     /** Books an equal order of somebody else's, before or after the request's own. */
     record Twin(@Nullable String serverTag, boolean first) implements Effect {}

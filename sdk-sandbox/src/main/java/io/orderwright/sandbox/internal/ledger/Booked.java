@@ -22,12 +22,16 @@ record Booked(Identity identity, Standing standing, Provenance provenance, List<
     record Identity(
             Ticket ticket, String brokerId, @Nullable String clientId, String fingerprint) {}
 
-    record Standing(String word, boolean live, BigDecimal filled) {}
+    record Standing(String word, String structure, boolean live, BigDecimal filled) {}
 
     static BookedOrder of(Ticket ticket, Wording words, Function<Ticket, String> fingerprints) {
         return new Booked(
                 new Identity(ticket, words.id(ticket), words.clientId(ticket), fingerprints.apply(ticket)),
-                new Standing(words.state(ticket), ticket.state().isLive(), ticket.filled()),
+                new Standing(
+                        words.state(ticket),
+                        words.structure(ticket),
+                        ticket.state().isLive(),
+                        ticket.filled()),
                 ticket.provenance(),
                 ticket.members().stream()
                         .map(member -> of(member, words, fingerprints))
@@ -72,7 +76,7 @@ record Booked(Identity identity, Standing standing, Provenance provenance, List<
 
     @Override
     public String structure() {
-        return identity.ticket.draft().structure().name();
+        return standing.structure;
     }
 
     @Override

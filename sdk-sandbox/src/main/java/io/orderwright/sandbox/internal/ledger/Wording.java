@@ -9,6 +9,11 @@ public interface Wording {
     /** {@return the broker's word for where an order stands} */
     String state(Ticket ticket);
 
+    /** {@return the broker's word for how an order hangs together} */
+    default String structure(Ticket ticket) {
+        return ticket.draft().structure().name();
+    }
+
     /** {@return the order's id as the broker writes it} */
     default String id(Ticket ticket) {
         return Long.toString(ticket.id());

@@ -70,7 +70,7 @@ final class Preview {
         boolean group = draft.children().size() == 1 && draft.children().get(0).structure() == Structure.OCO;
         return switch (draft.structure()) {
             case SINGLE -> "NONE";
-            case OCO -> "OCO";
+            case OCO, GROUP -> "OCO";
             case TRIGGER -> group ? "OTOCO" : "OTO";
         };
     }
