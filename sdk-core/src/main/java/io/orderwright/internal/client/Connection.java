@@ -51,9 +51,9 @@ public final class Connection implements AutoCloseable {
 
     private static HttpTransport transport(ClientSettings settings, String root) {
         try {
-            TransportSettings wire =
-                    TransportSettings.of(settings.baseUrl() + root).withConnections(settings.connections())
-                            .withNegotiationForWrites(settings.ordersOverHttp2());
+            TransportSettings wire = TransportSettings.of(settings.baseUrl() + root)
+                    .withConnections(settings.connections())
+                    .withNegotiationForWrites(settings.ordersOverHttp2());
             wire = settings.application().map(wire::withApplication).orElse(wire);
             wire = settings.httpClient().map(wire::withClient).orElse(wire);
             return HttpTransport.create(wire);
