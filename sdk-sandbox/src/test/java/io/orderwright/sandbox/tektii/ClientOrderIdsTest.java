@@ -45,7 +45,8 @@ class ClientOrderIdsTest {
     @ParameterizedTest
     @EnumSource
     void an_id_refused_as_known_is_looked_up(Form form) {
-        try (Rig rig = Rig.start(TektiiProvider.ALPACA).next(Operation.PLACE_ORDER, TektiiFault.duplicateThoughLive())) {
+        try (Rig rig =
+                Rig.start(TektiiProvider.ALPACA).next(Operation.PLACE_ORDER, TektiiFault.duplicateThoughLive())) {
             OrderService orders = rig.orders();
             PlacedOrder placed = form.place(orders, Rig.resting());
 
@@ -93,9 +94,11 @@ class ClientOrderIdsTest {
                     .extracting(Candidate::orderId)
                     .containsExactlyInAnyOrderElementsOf(rig.booked());
             assertThat(rig.booked()).hasSize(2);
-            assertThat(rig.events().twice()).singleElement().satisfies(ids -> assertThat(ids)
-                    .extracting(OrderId::value)
-                    .containsExactlyInAnyOrderElementsOf(rig.booked()));
+            assertThat(rig.events().twice())
+                    .singleElement()
+                    .satisfies(ids -> assertThat(ids)
+                            .extracting(OrderId::value)
+                            .containsExactlyInAnyOrderElementsOf(rig.booked()));
             assertThat(rig.requests(Operation.PLACE_ORDER)).isEqualTo(1);
         }
     }

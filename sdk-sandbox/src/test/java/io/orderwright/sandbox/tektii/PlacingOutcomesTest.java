@@ -138,8 +138,7 @@ class PlacingOutcomesTest {
                         Fault.htmlBeforeBooking(),
                         Fault.cutBody())
                 .flatMap(fault -> Stream.of(
-                        Arguments.of(Operation.LIST_ORDERS, fault),
-                        Arguments.of(Operation.LIST_ORDER_HISTORY, fault)));
+                        Arguments.of(Operation.LIST_ORDERS, fault), Arguments.of(Operation.LIST_ORDER_HISTORY, fault)));
     }
 
     @ParameterizedTest
@@ -158,9 +157,8 @@ class PlacingOutcomesTest {
     @ParameterizedTest
     @EnumSource
     void finds_an_order_though_listings_lag(Form form) {
-        try (Rig rig = Rig.start(TektiiBox.builder()
-                        .provider(TektiiProvider.ALPACA)
-                        .listingLag(Duration.ofMillis(700)))
+        try (Rig rig = Rig.start(
+                        TektiiBox.builder().provider(TektiiProvider.ALPACA).listingLag(Duration.ofMillis(700)))
                 .next(Operation.PLACE_ORDER, Fault.statusAfterBooking(502))) {
             PlacedOrder placed = form.place(settling(rig), Rig.resting());
 
@@ -230,7 +228,10 @@ class PlacingOutcomesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = TektiiProvider.class, mode = Mode.EXCLUDE, names = {"ALPACA", "SAXO"})
+    @EnumSource(
+            value = TektiiProvider.class,
+            mode = Mode.EXCLUDE,
+            names = {"ALPACA", "SAXO"})
     void an_order_that_was_never_taken_is_absent_where_listings_are_whole(TektiiProvider provider) {
         try (Rig rig = Rig.start(provider).next(Operation.PLACE_ORDER, Fault.status(502))) {
             OrderService orders = rig.orders();

@@ -54,7 +54,10 @@ class PlansTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = TektiiProvider.class, mode = Mode.EXCLUDE, names = {"OANDA", "SAXO"})
+    @EnumSource(
+            value = TektiiProvider.class,
+            mode = Mode.EXCLUDE,
+            names = {"OANDA", "SAXO"})
     void every_member_is_placed_under_one_name(TektiiProvider provider) {
         try (Rig rig = Rig.start(provider)) {
             OrderService orders = rig.orders();
@@ -106,12 +109,12 @@ class PlansTest {
             PartiallyPlacedException partly = partly(form, orders, Placement.usual());
 
             assertThat(partly.members()).extracting(Member::state).containsExactly(State.PLACED, State.REFUSED);
-            assertThat(partly.members().get(0).orderId())
-                    .isEqualTo(rig.booked().get(0));
+            assertThat(partly.members().get(0).orderId()).isEqualTo(rig.booked().get(0));
             assertThat(partly.members()).extracting(Member::part).containsExactly("orders[0]", "orders[1]");
             assertThat(partly).hasCauseInstanceOf(MarketClosedException.class);
-            assertThat(rig.roots()).singleElement().satisfies(order -> assertThat(order.isLive())
-                    .isTrue());
+            assertThat(rig.roots())
+                    .singleElement()
+                    .satisfies(order -> assertThat(order.isLive()).isTrue());
             assertThat(orders.unresolved()).singleElement().satisfies(open -> {
                 assertThat(open.state()).isEqualTo("HALTED");
                 assertThat(open.spec().children()).hasSize(2);
@@ -129,8 +132,9 @@ class PlansTest {
             PartiallyPlacedException partly = partly(form, orders, cancelling());
 
             assertThat(partly.members()).extracting(Member::state).containsExactly(State.CANCELED, State.REFUSED);
-            assertThat(rig.roots()).singleElement().satisfies(order -> assertThat(order.state())
-                    .isEqualTo("CANCELLED"));
+            assertThat(rig.roots())
+                    .singleElement()
+                    .satisfies(order -> assertThat(order.state()).isEqualTo("CANCELLED"));
             assertThat(orders.unresolved()).isEmpty();
         }
     }
@@ -180,8 +184,8 @@ class PlansTest {
     @ParameterizedTest
     @EnumSource
     void a_member_in_doubt_stops_the_rest_and_is_told_when_it_turns_up(Form form) throws Exception {
-        try (Rig rig = Rig.start(TektiiProvider.MOCK)
-                .next(Operation.PLACE_ORDER, Fault.none(), Fault.bookWhenReleased())) {
+        try (Rig rig =
+                Rig.start(TektiiProvider.MOCK).next(Operation.PLACE_ORDER, Fault.none(), Fault.bookWhenReleased())) {
             OrderService orders = rig.orders();
             PartiallyPlacedException partly = partly(form, orders, Placement.usual());
             assertThat(partly.members()).extracting(Member::state).containsExactly(State.PLACED, State.UNKNOWN);
@@ -198,15 +202,14 @@ class PlansTest {
     @ParameterizedTest
     @EnumSource
     void a_member_in_doubt_is_cancelled_when_it_turns_up_if_the_caller_chose_so(Form form) {
-        try (Rig rig = Rig.start(TektiiProvider.MOCK)
-                .next(Operation.PLACE_ORDER, Fault.none(), Fault.bookWhenReleased())) {
+        try (Rig rig =
+                Rig.start(TektiiProvider.MOCK).next(Operation.PLACE_ORDER, Fault.none(), Fault.bookWhenReleased())) {
             OrderService orders = rig.orders();
             PartiallyPlacedException partly = partly(form, orders, cancelling());
             assertThat(partly.members()).extracting(Member::state).containsExactly(State.CANCELED, State.UNKNOWN);
 
             rig.box().faults().releaseHeld();
-            Awaiting.until(() -> rig.roots().size() == 2
-                    && rig.roots().stream().noneMatch(BookedOrder::isLive));
+            Awaiting.until(() -> rig.roots().size() == 2 && rig.roots().stream().noneMatch(BookedOrder::isLive));
 
             assertThat(orders.recover()).isEmpty();
             assertThat(orders.unresolved()).isEmpty();

@@ -122,8 +122,7 @@ class ProtectionTest {
             assertThat(position(rig)).isEqualTo("0");
 
             assertThat(rig.box().placeLateExits()).isEqualTo(1);
-            Awaiting.until(() -> rig.exits().size() == 2
-                    && rig.exits().stream().noneMatch(BookedOrder::isLive));
+            Awaiting.until(() -> rig.exits().size() == 2 && rig.exits().stream().noneMatch(BookedOrder::isLive));
             assertThat(rig.exits()).extracting(BookedOrder::state).containsOnly("CANCELLED");
             assertThat(closing(rig)).hasSize(1);
             assertThat(rig.events().unprotected()).hasSize(1);
@@ -179,8 +178,9 @@ class ProtectionTest {
             orders.cancel(entry);
             Awaiting.until(() -> rig.events().unprotected().size() == 2);
             assertThat(rig.events().unprotected().get(1).action()).isEqualTo(Action.FLATTENED);
-            assertThat(closing(rig)).singleElement().satisfies(order -> assertThat(order.quantity())
-                    .isEqualByComparingTo("4"));
+            assertThat(closing(rig))
+                    .singleElement()
+                    .satisfies(order -> assertThat(order.quantity()).isEqualByComparingTo("4"));
             assertThat(position(rig)).isEqualTo("0");
         }
     }
@@ -200,15 +200,13 @@ class ProtectionTest {
     @Test
     void who_accepts_that_knowingly_is_told_once_the_position_is_open() {
         try (Rig rig = Rig.start(TektiiProvider.BINANCE_SPOT)) {
-            OrderService orders = rig.open(rig.builder()
-                            .accepting(TektiiQuirk.TWO_EXITS)
-                            .unprotected(ProtectionPolicy.ALERT, SOON))
+            OrderService orders = rig.open(
+                            rig.builder().accepting(TektiiQuirk.TWO_EXITS).unprotected(ProtectionPolicy.ALERT, SOON))
                     .orders();
             OrderId entry = orders.place(Rig.bracket()).id();
             rig.fill(entry, "10");
 
-            assertThat(rig.events().awaitUnprotected().missing())
-                    .containsExactlyInAnyOrder(Exit.TARGET, Exit.STOP);
+            assertThat(rig.events().awaitUnprotected().missing()).containsExactlyInAnyOrder(Exit.TARGET, Exit.STOP);
             assertThat(rig.exits()).isEmpty();
         }
     }
@@ -219,7 +217,9 @@ class ProtectionTest {
             OrderService orders = watching(rig, ProtectionPolicy.ALERT);
             OrderId entry = orders.place(Rig.bracket()).id();
             // Until the stop is gone nobody sees the fill.
-            rig.next(Operation.GET_ORDER, Collections.nCopies(200, Fault.status(500)).toArray(Fault[]::new));
+            rig.next(
+                    Operation.GET_ORDER,
+                    Collections.nCopies(200, Fault.status(500)).toArray(Fault[]::new));
             rig.fill(entry, "10");
             BookedOrder stop = rig.exits().stream()
                     .filter(exit -> String.valueOf(exit.clientOrderId()).endsWith("-sl"))

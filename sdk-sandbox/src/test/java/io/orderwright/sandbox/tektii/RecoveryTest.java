@@ -84,8 +84,8 @@ class RecoveryTest {
                 assertThat(client.orders().recover()).singleElement().satisfies(left -> {
                     assertThat(left.placedId().orElseThrow().value())
                             .isEqualTo(rig.booked().get(0));
-                    assertThat(left.spec()).isEqualTo(client.dialect()
-                            .canonical(Rig.resting().build()));
+                    assertThat(left.spec())
+                            .isEqualTo(client.dialect().canonical(Rig.resting().build()));
                 });
                 assertThat(client.orders().unresolved()).isEmpty();
             }
@@ -157,8 +157,11 @@ class RecoveryTest {
     private static OrderJournal endingAfterTheFirst(OrderJournal whole) {
         AtomicBoolean dead = new AtomicBoolean();
         return (OrderJournal) Proxy.newProxyInstance(
-                OrderJournal.class.getClassLoader(), new Class<?>[] {OrderJournal.class}, (proxy, method, arguments) -> {
-                    boolean writes = method.getName().equals("advance") || method.getName().startsWith("record");
+                OrderJournal.class.getClassLoader(),
+                new Class<?>[] {OrderJournal.class},
+                (proxy, method, arguments) -> {
+                    boolean writes = method.getName().equals("advance")
+                            || method.getName().startsWith("record");
                     if (dead.get() && writes) {
                         throw new JournalException(JournalException.Problem.FAILED, "dead", null);
                     }
@@ -176,12 +179,11 @@ class RecoveryTest {
         try (OrderJournal journal = journal();
                 TektiiClient client = dying(rig, endingAfterTheFirst(journal)).build()) {
             assertThat(catchThrowableOfType(
-                            RuntimeException.class, () -> client.orders()
+                            RuntimeException.class,
+                            () -> client.orders()
                                     .place(
                                             PlansTest.pair(),
-                                            Placement.usual()
-                                                    .key("exit of 7")
-                                                    .ifPartlyPlaced(policy))))
+                                            Placement.usual().key("exit of 7").ifPartlyPlaced(policy))))
                     .isInstanceOfAny(JournalException.class, NotSentException.class, PartiallyPlacedException.class);
         }
         assertThat(rig.requests(Operation.PLACE_ORDER)).isEqualTo(1);
@@ -198,15 +200,12 @@ class RecoveryTest {
                 assertThat(plan.state()).isEqualTo("HALTED");
                 assertThat(rig.roots()).singleElement().matches(BookedOrder::isLive);
 
-                PartiallyPlacedException again =
-                        catchThrowableOfType(PartiallyPlacedException.class, plan::resubmit);
+                PartiallyPlacedException again = catchThrowableOfType(PartiallyPlacedException.class, plan::resubmit);
                 assertThat(again.members()).extracting(Member::state).containsExactly(State.PLACED, State.NOT_SENT);
                 PartiallyPlacedException repeated = catchThrowableOfType(
                         PartiallyPlacedException.class,
                         () -> orders.place(PlansTest.pair(), Placement.usual().key("exit of 7")));
-                assertThat(repeated.members())
-                        .extracting(Member::state)
-                        .containsExactly(State.PLACED, State.NOT_SENT);
+                assertThat(repeated.members()).extracting(Member::state).containsExactly(State.PLACED, State.NOT_SENT);
 
                 assertThat(plan.resolve(Duration.ofSeconds(1)).state()).isEqualTo("HALTED");
                 plan.close();
@@ -246,8 +245,9 @@ class RecoveryTest {
                     TektiiClient client = rig.builder().journal(journal).build()) {
                 client.orders().recover();
 
-                assertThat(rig.roots()).singleElement().satisfies(order -> assertThat(order.isLive())
-                        .isFalse());
+                assertThat(rig.roots())
+                        .singleElement()
+                        .satisfies(order -> assertThat(order.isLive()).isFalse());
                 assertThat(client.orders().unresolved()).isEmpty();
             }
         }
@@ -262,13 +262,10 @@ class RecoveryTest {
                 blind(rig);
                 rig.next(Operation.PLACE_ORDER, Fault.none(), Fault.bookWhenReleased());
                 PartiallyPlacedException partly = catchThrowableOfType(
-                        PartiallyPlacedException.class, () -> client.orders()
-                                .place(
-                                        PlansTest.pair(),
-                                        Placement.usual().ifPartlyPlaced(PartialPlacement.CANCEL)));
-                assertThat(partly.members())
-                        .extracting(Member::state)
-                        .containsExactly(State.CANCELED, State.UNKNOWN);
+                        PartiallyPlacedException.class,
+                        () -> client.orders()
+                                .place(PlansTest.pair(), Placement.usual().ifPartlyPlaced(PartialPlacement.CANCEL)));
+                assertThat(partly.members()).extracting(Member::state).containsExactly(State.CANCELED, State.UNKNOWN);
             }
             rig.box().faults().clear();
             rig.box().faults().releaseHeld();

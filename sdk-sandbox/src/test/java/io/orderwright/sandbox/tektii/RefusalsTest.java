@@ -44,20 +44,12 @@ class RefusalsTest {
     static Stream<Arguments> rows() {
         return Stream.of(
                 arguments(Fault.status(400), InvalidRequestException.class, "INVALID_REQUEST", "Bad params"),
-                arguments(
-                        answer(400, """
+                arguments(answer(400, """
                                 {"code":"INVALID_VALUE","message":"Invalid value for hidden: not supported",
-                                 "details":{"field":"hidden","provided":"true"}}"""),
-                        InvalidRequestException.class,
-                        "INVALID_VALUE",
-                        "hidden"),
-                arguments(
-                        answer(400, """
+                                 "details":{"field":"hidden","provided":"true"}}"""), InvalidRequestException.class, "INVALID_VALUE", "hidden"),
+                arguments(answer(400, """
                                 {"code":"VALIDATION_ERROR","message":"Validation failed",
-                                 "details":{"quantity":[{"code":"range","message":null,"params":{}}]}}"""),
-                        InvalidRequestException.class,
-                        "VALIDATION_ERROR",
-                        "fields: quantity"),
+                                 "details":{"quantity":[{"code":"range","message":null,"params":{}}]}}"""), InvalidRequestException.class, "VALIDATION_ERROR", "fields: quantity"),
                 arguments(TektiiFault.plainText(), InvalidRequestException.class, "", "missing field `symbol`"),
                 arguments(
                         Fault.status(401),
@@ -83,10 +75,7 @@ class RefusalsTest {
                 arguments(TektiiFault.pathUnknown(), NotFoundException.class, "", "check the base URL"),
                 arguments(
                         answer(404, """
-                                {"code":"SYMBOL_NOT_FOUND","message":"Symbol not found: KO","details":{"symbol":"KO"}}"""),
-                        InstrumentNotTradableException.class,
-                        "SYMBOL_NOT_FOUND",
-                        "check the symbol"),
+                                {"code":"SYMBOL_NOT_FOUND","message":"Symbol not found: KO","details":{"symbol":"KO"}}"""), InstrumentNotTradableException.class, "SYMBOL_NOT_FOUND", "check the symbol"),
                 arguments(
                         Fault.status(409), OrderNotModifiableException.class, "ORDER_NOT_MODIFIABLE", "not modifiable"),
                 arguments(
@@ -120,27 +109,16 @@ class RefusalsTest {
                         "-9999",
                         "the broker says no"),
                 arguments(Fault.status(422), OrderRejectedException.class, "ORDER_REJECTED", "refused by a fault"),
-                arguments(
-                        answer(422, """
+                arguments(answer(422, """
                                 {"code":"ORDER_REJECTED","message":"Order rejected: refused",
                                  "details":{"code":40310000,"message":"insufficient buying power",
-                                            "reject_code":"ORDER_REJECTED"}}"""),
-                        InsufficientFundsException.class,
-                        "40310000",
-                        FUNDS),
-                arguments(
-                        answer(422, """
+                                            "reject_code":"ORDER_REJECTED"}}"""), InsufficientFundsException.class, "40310000", FUNDS),
+                arguments(answer(422, """
                                 {"code":"ORDER_REJECTED","message":"Order rejected",
-                                 "details":{"reject_reason":"SYMBOL_NOT_TRADEABLE"}}"""),
-                        InstrumentNotTradableException.class,
-                        "SYMBOL_NOT_TRADEABLE",
-                        "rejected"),
+                                 "details":{"reject_reason":"SYMBOL_NOT_TRADEABLE"}}"""), InstrumentNotTradableException.class, "SYMBOL_NOT_TRADEABLE", "rejected"),
                 arguments(
                         answer(422, """
-                                {"code":"INSUFFICIENT_BALANCE","message":"Balance too low"}"""),
-                        InsufficientFundsException.class,
-                        "INSUFFICIENT_BALANCE",
-                        "Balance too low"),
+                                {"code":"INSUFFICIENT_BALANCE","message":"Balance too low"}"""), InsufficientFundsException.class, "INSUFFICIENT_BALANCE", "Balance too low"),
                 arguments(Fault.status(501), InvalidRequestException.class, "UNSUPPORTED_OPERATION", "can't do this"));
     }
 
@@ -202,8 +180,7 @@ class RefusalsTest {
     void a_symbol_that_the_provider_does_not_know_is_the_same_to_the_caller(TektiiProvider provider) {
         try (Rig rig = Rig.start(TektiiBox.builder().provider(provider).symbols("PEP"))) {
             OrderService orders = rig.orders();
-            BrokerException refused =
-                    catchThrowableOfType(BrokerException.class, () -> orders.place(Rig.resting()));
+            BrokerException refused = catchThrowableOfType(BrokerException.class, () -> orders.place(Rig.resting()));
 
             assertThat(refused).isExactlyInstanceOf(InstrumentNotTradableException.class);
         }
@@ -218,8 +195,7 @@ class RefusalsTest {
         BoxAccount poor = BoxAccount.standard().withCash("10").cashOnly();
         try (Rig rig = Rig.start(TektiiBox.builder().provider(provider).account(poor))) {
             OrderService orders = rig.orders();
-            BrokerException refused =
-                    catchThrowableOfType(BrokerException.class, () -> orders.place(Rig.resting()));
+            BrokerException refused = catchThrowableOfType(BrokerException.class, () -> orders.place(Rig.resting()));
 
             assertThat(refused).isExactlyInstanceOf(InsufficientFundsException.class);
         }
@@ -227,9 +203,8 @@ class RefusalsTest {
 
     @Test
     void what_the_engine_does_not_take_is_refused_by_it_where_the_caller_insists() {
-        try (Rig rig = Rig.start(TektiiBox.builder()
-                .provider(TektiiProvider.ENGINE)
-                .features("hidden_orders"))) {
+        try (Rig rig =
+                Rig.start(TektiiBox.builder().provider(TektiiProvider.ENGINE).features("hidden_orders"))) {
             OrderService orders =
                     rig.open(rig.builder().accepting(TektiiQuirk.HIDDEN)).orders();
             BrokerException refused = catchThrowableOfType(

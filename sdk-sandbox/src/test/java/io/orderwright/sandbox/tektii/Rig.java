@@ -113,9 +113,7 @@ final class Rig implements AutoCloseable {
 
     /** What the gateway made on its own: exits. */
     List<BookedOrder> exits() {
-        return roots().stream()
-                .filter(order -> order.origin() == Origin.BROKER)
-                .toList();
+        return roots().stream().filter(order -> order.origin() == Origin.BROKER).toList();
     }
 
     BookedOrder order(OrderId id) {
