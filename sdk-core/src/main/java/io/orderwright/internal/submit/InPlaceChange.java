@@ -63,14 +63,15 @@ final class InPlaceChange {
         }
         if (attempt instanceof Attempt.Answered reply) {
             Meaning meaning = tools.port().grammar().meaning(call, reply);
-            if (meaning == Meaning.ACCEPTED) {
-                String id = tools.port().placedId(reply).orElse(before.id().value());
-                return new Submitted("", id, false, Optional.empty());
+            Optional<String> id = tools.port().placedId(reply);
+            if (meaning == Meaning.ACCEPTED && id.isPresent()) {
+                return new Submitted("", id.get(), false, Optional.empty());
             }
-            if (meaning != Meaning.UNSURE) {
+            if (meaning != Meaning.ACCEPTED && meaning != Meaning.UNSURE) {
                 throw failures.refused(call, reply, context.attempts());
             }
         }
+        // Also where the change was made and its answer cut: the order may have another id than before.
         return new Asking(before, wanted, since).ask(attempt, context.attempts());
     }
 

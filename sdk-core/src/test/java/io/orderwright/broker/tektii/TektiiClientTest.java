@@ -297,11 +297,20 @@ class TektiiClientTest {
 
     @Test
     void a_change_that_left_another_order_in_its_place_is_found() {
+        isFoundInItsPlace(502, "{\"code\":\"PROVIDER_ERROR\",\"message\":\"timeout\"}");
+    }
+
+    @Test
+    void a_change_whose_success_is_cut_before_it_names_the_order_is_found() {
+        isFoundInItsPlace(200, "{\"order\":{\"id\":");
+    }
+
+    private void isFoundInItsPlace(int status, String answer) {
         AtomicBoolean changed = new AtomicBoolean();
         String successor = order("o2", "c2", "OPEN").replace("50.10", "49.90");
         gateway.on("PATCH /v1/orders/o1", request -> {
                     changed.set(true);
-                    return GatewayServer.of(502, "{\"code\":\"PROVIDER_ERROR\",\"message\":\"timeout\"}");
+                    return GatewayServer.of(status, answer);
                 })
                 .on(
                         "GET /v1/orders/o1",
