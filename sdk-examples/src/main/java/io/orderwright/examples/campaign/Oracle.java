@@ -105,6 +105,11 @@ final class Oracle {
         return deed.kind() == Kind.REPLACE && venue.changesInPlace();
     }
 
+    /** Orders of intents of which a dead process could not even say whose they were: any equal one may be theirs. */
+    void hear(Collection<String> ids) {
+        told.addAll(ids);
+    }
+
     /** Ids that were told before what is in doubt is judged: an order that an equal deed has is nobody else's. */
     private void hear(Deed deed) {
         if (deed.kind() != Kind.CANCEL) {

@@ -32,7 +32,6 @@ final class CampaignChild {
             new CallOptions(Duration.ofMillis(900), Duration.ofMillis(400), Duration.ofMillis(3000), true);
     static final Duration LEASE = Duration.ofSeconds(3);
     private static final int THREADS = 16;
-    private static final int FAILS_AFTER = 40;
 
     private CampaignChild() {}
 
@@ -136,18 +135,16 @@ final class CampaignChild {
                         store);
     }
 
-    /** Keeps forced bytes and a random beginning of the others, and fails for good after so many operations. */
-    private static OrderJournal forgetful(Told told, int operations) {
-        Random random = new Random(told.seed());
+    /** Keeps forced bytes and a random beginning of the others. */
+    private static OrderJournal forgetful(Told told) {
         return Journals.file(FileSettings.of(Path.of(told.place()), Retention.forever(), InstantSource.system())
-                .on(new ForgetfulFiles(random, false, operations < 0 ? -1 : operations + random.nextInt(operations))));
+                .on(new ForgetfulFiles(new Random(told.seed()), false, -1)));
     }
 
     static OrderJournal journal(Told told) {
         return switch (told.kind()) {
             case "file" -> OrderJournals.file(Path.of(told.place())).open();
-            case "forgetful" -> forgetful(told, -1);
-            case "failing" -> forgetful(told, told.count() == 1 ? -1 : FAILS_AFTER);
+            case "forgetful" -> forgetful(told);
             default ->
                 OrderJournals.jdbc(PostgresServer.dataSource(Integer.parseInt(told.place())))
                         .createSchema()

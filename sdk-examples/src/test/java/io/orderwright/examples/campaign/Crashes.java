@@ -10,8 +10,12 @@ import io.orderwright.sandbox.SchwabBox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Processes that place against one box on one journal, and are killed or stopped; and what is to be said of them. */
 final class Crashes implements AutoCloseable {
@@ -86,15 +90,41 @@ final class Crashes implements AutoCloseable {
                 deed.intentId().flatMap(journal::find).ifPresent(record -> hear(deed, record));
             }
         }
-        List<Deed> begun = deeds.stream().filter(deed -> isBegun(deed)).toList();
-        return new Oracle(setting, new BrokerClock(Duration.ZERO), SchwabVenue.at(box), begun)
-                .judge(id -> journal.find(id).isPresent(), List.of());
+        Set<String> booked = box.ledger().orders().stream()
+                .flatMap(order -> Optional.ofNullable(order.testTag()).stream())
+                .map(tag -> tag.substring(0, tag.indexOf('.')))
+                .collect(Collectors.toSet());
+        List<Deed> begun =
+                deeds.stream().filter(deed -> isBegun(deed, booked)).toList();
+        Oracle oracle = new Oracle(setting, new BrokerClock(Duration.ZERO), SchwabVenue.at(box), begun);
+        oracle.hear(heldByTheUnnamed(journal));
+        return oracle.judge(id -> journal.find(id).isPresent(), List.of());
     }
 
-    private boolean isBegun(Deed deed) {
+    private static boolean isBegun(Deed deed, Set<String> booked) {
         return deed.said() != Said.NOTHING
                 || deed.intentId().isPresent()
-                || !box.ledger().ordersOf(String.valueOf(deed.number())).isEmpty();
+                || booked.contains(String.valueOf(deed.number()));
+    }
+
+    /** What intents hold whose process died after it had written them down and before it could say so. */
+    private List<String> heldByTheUnnamed(OrderJournal journal) {
+        Set<String> named =
+                deeds.stream().flatMap(deed -> deed.intentId().stream()).collect(Collectors.toSet());
+        List<String> ids = box.ledger().orders().stream()
+                .map(order -> String.valueOf(order.id()))
+                .toList();
+        return named.stream()
+                .flatMap(id -> journal.find(id).stream())
+                .map(record -> record.intent().scope())
+                .findFirst()
+                .map(scope -> journal.claimants(scope, ids))
+                .orElseGet(Map::of)
+                .entrySet()
+                .stream()
+                .filter(claim -> !named.contains(claim.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static void hear(Deed deed, IntentRecord record) {
