@@ -94,8 +94,7 @@ final class Crashes implements AutoCloseable {
                 .flatMap(order -> Optional.ofNullable(order.testTag()).stream())
                 .map(tag -> tag.substring(0, tag.indexOf('.')))
                 .collect(Collectors.toSet());
-        List<Deed> begun =
-                deeds.stream().filter(deed -> isBegun(deed, booked)).toList();
+        List<Deed> begun = deeds.stream().filter(deed -> isBegun(deed, booked)).toList();
         Oracle oracle = new Oracle(setting, new BrokerClock(Duration.ZERO), SchwabVenue.at(box), begun);
         oracle.hear(heldByTheUnnamed(journal));
         return oracle.judge(id -> journal.find(id).isPresent(), List.of());
