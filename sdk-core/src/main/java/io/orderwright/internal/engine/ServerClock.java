@@ -27,18 +27,41 @@ public final class ServerClock {
     /** Two clocks drift apart by up to a millisecond in this many nanoseconds: 500 parts in a million. */
     private static final long DRIFT = 2_000;
 
+    /** A clock that was set may be set again: for this long, it is trusted only as far as it has jumped. */
+    private static final long REMEMBERED = Duration.ofMinutes(10).toNanos();
+
+    /** How far the broker's clock has jumped at most, and when it did last. */
+    private record Jump(Duration most, long at) {
+        static final Jump NONE = new Jump(Duration.ZERO, 0);
+
+        Duration remembered(long now) {
+            return !most.isZero() && now - at < REMEMBERED ? most : Duration.ZERO;
+        }
+
+        Jump and(Duration far, long when) {
+            Duration before = remembered(when);
+            return new Jump(far.compareTo(before) > 0 ? far : before, when);
+        }
+    }
+
     /** The earliest and latest that the broker's clock may have shown at a moment of ours. */
-    private record Bounds(long at, Instant earliest, Instant latest) {
+    private record Bounds(long at, Instant earliest, Instant latest, Jump jump) {
         Bounds movedTo(long now) {
             long passed = now - at;
             long drift = Math.abs(passed / DRIFT);
-            return new Bounds(now, earliest.plusNanos(passed - drift), latest.plusNanos(passed + drift));
+            return new Bounds(now, earliest.plusNanos(passed - drift), latest.plusNanos(passed + drift), jump);
         }
 
         Bounds narrowedBy(Bounds other) {
             Instant from = earliest.isAfter(other.earliest) ? earliest : other.earliest;
             Instant to = latest.isBefore(other.latest) ? latest : other.latest;
-            return from.isAfter(to) ? other : new Bounds(at, from, to);
+            if (!from.isAfter(to)) {
+                return new Bounds(at, from, to, jump);
+            }
+            Duration far = Duration.between(earliest, other.latest).abs();
+            Duration near = Duration.between(latest, other.earliest).abs();
+            Jump jumped = jump.and(far.compareTo(near) > 0 ? far : near, other.at());
+            return new Bounds(other.at(), other.earliest(), other.latest(), jumped);
         }
     }
 
@@ -75,7 +98,7 @@ public final class ServerClock {
         }
         Bounds now = bounds.movedTo(monotonic.nanos());
         Duration half = Duration.ofNanos(now.earliest().until(now.latest(), ChronoUnit.NANOS) / 2);
-        return new Reading(now.earliest().plus(half), half);
+        return new Reading(now.earliest().plus(half), half.plus(now.jump().remembered(now.at())));
     }
 
     /**
@@ -87,7 +110,8 @@ public final class ServerClock {
      */
     void observe(Instant date, long sentAt, long receivedAt) {
         // The header was written between the two, anywhere in its second.
-        Bounds seen = new Bounds(receivedAt, date, date.plus(GRANULARITY).plus(Duration.ofNanos(receivedAt - sentAt)));
+        Bounds seen = new Bounds(
+                receivedAt, date, date.plus(GRANULARITY).plus(Duration.ofNanos(receivedAt - sentAt)), Jump.NONE);
         known.updateAndGet(before -> before == null ? seen : merge(before, seen));
     }
 

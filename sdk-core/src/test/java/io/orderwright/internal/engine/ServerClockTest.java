@@ -72,7 +72,18 @@ class ServerClockTest {
         assertThat(Duration.between(time.now().plusSeconds(90), clock.estimate())
                         .abs())
                 .isLessThanOrEqualTo(clock.uncertainty());
-        assertThat(clock.uncertainty()).isLessThan(Duration.ofSeconds(1));
+    }
+
+    /** What was stamped before the jump, or after the next, lies as far off as the clock has jumped. */
+    @Test
+    void a_clock_that_has_stepped_is_trusted_less_for_a_while() {
+        answer(Duration.ZERO, Duration.ofMillis(10));
+        time.advance(Duration.ofSeconds(10));
+        answer(Duration.ofSeconds(90), Duration.ofMillis(10));
+        assertThat(clock.uncertainty()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(93));
+        time.advance(Duration.ofMinutes(11));
+        answer(Duration.ofSeconds(90), Duration.ofMillis(10));
+        assertThat(clock.uncertainty()).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test
