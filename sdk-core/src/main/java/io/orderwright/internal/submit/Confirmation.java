@@ -83,6 +83,7 @@ final class Confirmation {
     private Optional<Submitted> confirmed(Sending sending, String orderId, Order order) {
         if (isOurs(sending, order)) {
             sources.learn(order);
+            sources.proven(sending.intentId());
             return Optional.of(new Submitted(sending.intentId(), orderId, false, Optional.of(order)));
         }
         doubt(sending, orderId, "the order under the id that the broker named is another one");
@@ -124,6 +125,7 @@ final class Confirmation {
         tools.listener().claimConflict(sending.intentId(), named);
         gates.shut(sending.fingerprint().identity(), sending.intentId());
         tools.journal().release(new Claim(sending.intentId(), orderId));
+        sources.proven(sending.intentId());
         sending.write(Transition.to(IntentState.UNSURE, sending.attempts()).withReason(why));
     }
 }

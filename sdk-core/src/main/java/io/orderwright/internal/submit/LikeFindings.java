@@ -4,6 +4,7 @@ import io.orderwright.client.Order;
 import io.orderwright.error.UnknownOutcome.Candidate;
 import io.orderwright.journal.Claim;
 import io.orderwright.journal.IntentRecord;
+import io.orderwright.journal.IntentState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,7 @@ final class LikeFindings implements Findings {
         }
         Instant now = tools.clock().instant();
         List<IntentRecord> equals = equals();
-        if (equals.stream().anyMatch(record -> Doubt.isInFlight(record, now))) {
+        if (equals.stream().anyMatch(record -> Doubt.isInFlight(record, now) || isMoving(record))) {
             return;
         }
         if (round.isAmbiguous(equals)) {
@@ -60,6 +61,12 @@ final class LikeFindings implements Findings {
         if (claiming.claim(claims)) {
             claims.forEach(claim -> claiming.placed(pending.key(), claim, named(claim.orderId())));
         }
+    }
+
+    /** A thread of ours is about to say what came of it, however late it is: till then it must be given no order. */
+    private boolean isMoving(IntentRecord record) {
+        boolean settled = record.state().isDoubtful() || record.state() == IntentState.ACCEPTED;
+        return !settled && record.owner().equals(tools.journal().owner());
     }
 
     private List<IntentRecord> equals() {

@@ -53,16 +53,19 @@ final class Round {
 
     /** A reply that named the wrong order claims it until it is read back: its true owner must not call it absent. */
     private void keepIfDisputed(Order order, Degree degree, String holder) {
-        boolean disputed = degree == Degree.SAME
-                && tools.journal()
-                        .find(holder)
-                        .flatMap(record -> record.intent().identity())
-                        .map(identity -> Likeness.parse(identity.fingerprint()).whole())
-                        .filter(whole -> !whole.equals(pending.likeness().whole()))
-                        .isPresent();
+        boolean disputed = degree == Degree.SAME && (sources.isUnproven(holder) || isOfAnotherLikeness(holder));
         if (disputed) {
             near.add(order);
         }
+    }
+
+    private boolean isOfAnotherLikeness(String holder) {
+        return tools.journal()
+                .find(holder)
+                .flatMap(record -> record.intent().identity())
+                .map(identity -> Likeness.parse(identity.fingerprint()).whole())
+                .filter(whole -> !whole.equals(pending.likeness().whole()))
+                .isPresent();
     }
 
     /** A server that cuts times to dates lists too much, so what is older than the send is left out here. */

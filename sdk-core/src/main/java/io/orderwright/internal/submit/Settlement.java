@@ -18,6 +18,7 @@ import java.util.Optional;
 final class Settlement {
     private final SubmitTools tools;
     private final KeyGates gates;
+    private final Sources sources;
     private final Inquiry inquiry;
     private final Reads reads;
     private final Failures failures;
@@ -26,6 +27,7 @@ final class Settlement {
     Settlement(SubmitTools tools, KeyGates gates, Sources sources, Inquiry inquiry) {
         this.tools = tools;
         this.gates = gates;
+        this.sources = sources;
         this.inquiry = inquiry;
         this.reads = new Reads(tools);
         this.failures = new Failures(tools);
@@ -49,10 +51,14 @@ final class Settlement {
         if (id.isEmpty()) {
             return false;
         }
+        if (sending.submission().options().confirm()) {
+            sources.named(sending.intentId());
+        }
         Transition accepted =
                 sending.step(IntentState.ACCEPTED, sending.attempts(), reply).withOrderId(id.get());
         WriteResult written = sending.end(accepted);
         if (written.conflict().isPresent()) {
+            sources.proven(sending.intentId());
             tools.listener()
                     .claimConflict(
                             sending.intentId(), OrderId.order(tools.port().broker(), "", id.get()));

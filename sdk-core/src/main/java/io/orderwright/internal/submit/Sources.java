@@ -9,6 +9,20 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Sources {
     private final Set<String> ourTags = ConcurrentHashMap.newKeySet();
     private final Set<String> before = ConcurrentHashMap.newKeySet();
+    private final Set<String> unproven = ConcurrentHashMap.newKeySet();
+
+    /** A success names an order, and until that is read back it may be another's. */
+    void named(String intentId) {
+        unproven.add(intentId);
+    }
+
+    void proven(String intentId) {
+        unproven.remove(intentId);
+    }
+
+    boolean isUnproven(String intentId) {
+        return unproven.contains(intentId);
+    }
 
     /** Learns from an order that is certainly ours. */
     void learn(Order ours) {
