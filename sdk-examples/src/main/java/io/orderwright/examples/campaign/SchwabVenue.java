@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -101,7 +102,7 @@ record SchwabVenue(SchwabBox box, Map<BoxAccount, TokenStore> logins) implements
 
             @Override
             public String placedId(Response reply) {
-                String location = reply.header("Location", "");
+                String location = Objects.requireNonNullElse(reply.header("Location"), "");
                 return location.substring(location.lastIndexOf('/') + 1);
             }
 
