@@ -35,11 +35,16 @@ final class Confirmation {
         if (read instanceof Reads.OneOrder.Read known) {
             return confirmed(sending, orderId, known.order());
         }
-        if (read instanceof Reads.OneOrder.Missing && !tools.port().keepsClientOrderIds()) {
-            doubt(sending, orderId, "the broker has no order under the id that it named");
-            return Optional.empty();
+        if (tools.port().keepsClientOrderIds()) {
+            return Optional.of(new Submitted(sending.intentId(), orderId, false, Optional.empty()));
         }
-        return Optional.of(new Submitted(sending.intentId(), orderId, false, Optional.empty()));
+        doubt(
+                sending,
+                orderId,
+                read instanceof Reads.OneOrder.Missing
+                        ? "the broker has no order under the id that it named"
+                        : "the order under the id that the broker named can't be read");
+        return Optional.empty();
     }
 
     /** An answer wins over an interrupt, and so does what proves it; the caller finds the flag as it was. */

@@ -73,9 +73,14 @@ final class LikeFindings implements Findings {
         return tools.journal().unresolved(tools.scope(), pending.key()).stream()
                 .filter(this::isEqual)
                 .filter(record -> !round.isHolder(record.intentId()))
-                .sorted(Comparator.comparing(
-                        (IntentRecord record) -> record.intent().wallTime()))
+                .sorted(Comparator.comparing((IntentRecord record) -> !isAskedAbout(record))
+                        .thenComparing(record -> record.intent().wallTime()))
                 .toList();
+    }
+
+    /** Equal orders are interchangeable, so the one whose caller waits is served first. */
+    private boolean isAskedAbout(IntentRecord record) {
+        return record.intentId().equals(pending.intentId());
     }
 
     private boolean isEqual(IntentRecord record) {

@@ -51,7 +51,7 @@ final class Settlement {
         if (id.isEmpty()) {
             return false;
         }
-        if (sending.submission().options().confirm()) {
+        if (sending.submission().options().confirm() && !sending.isNamed()) {
             sources.named(sending.intentId());
         }
         Transition accepted =
