@@ -1,18 +1,13 @@
 package io.orderwright.broker.schwab;
 
-import io.orderwright.InvalidOrderException;
 import io.orderwright.client.Capabilities;
 import io.orderwright.client.Dialect;
 import io.orderwright.client.OrderPlan;
 import io.orderwright.client.Placement;
 import io.orderwright.client.Request;
-import io.orderwright.error.UnsupportedOrderException;
-import io.orderwright.extras.ExtraValue;
+import io.orderwright.internal.dialect.Forms;
 import io.orderwright.internal.dialect.Refusals;
-import io.orderwright.internal.json.JsonException;
 import io.orderwright.internal.json.JsonFields;
-import io.orderwright.internal.json.JsonLimits;
-import io.orderwright.internal.json.JsonReader;
 import io.orderwright.order.OrderSpec;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +17,7 @@ import java.util.Optional;
 final class SchwabDialect implements Dialect {
     static final SchwabDialect INSTANCE = new SchwabDialect();
 
+    private static final Forms FORMS = new Forms(WireFields.BROKER, Expressible::check, CanonicalForm::of);
     private static final String PATH = "/accounts/{account}/orders";
 
     private SchwabDialect() {}
@@ -38,11 +34,7 @@ final class SchwabDialect implements Dialect {
 
     @Override
     public OrderSpec canonical(OrderSpec order) {
-        Objects.requireNonNull(order, "order");
-        Refusals refusals = new Refusals(WireFields.BROKER);
-        Expressible.check(order, refusals);
-        refusals.throwIfAny();
-        return formOf(order);
+        return FORMS.canonical(order);
     }
 
     @Override
@@ -66,59 +58,20 @@ final class SchwabDialect implements Dialect {
         Expressible.check(order, refusals);
         Accepted.check(order, refusals);
         refusals.throwIfAny();
-        String body = OrderEncoder.encode(formOf(order));
-        if (body.length() > JsonLimits.MOST_CHARACTERS) {
-            refusals.add("", "must be less JSON", body.length() + " characters", "split the order");
-            refusals.throwIfAny();
-        }
-        return body;
-    }
-
-    /** What Schwab reads may break a rule that the order keeps: two spellings of one symbol are one leg twice. */
-    private static OrderSpec formOf(OrderSpec order) {
-        try {
-            return CanonicalForm.of(order);
-        } catch (InvalidOrderException e) {
-            throw new UnsupportedOrderException(WireFields.BROKER, e.violations());
-        }
+        return FORMS.bounded(OrderEncoder.encode(FORMS.of(order)));
     }
 
     @Override
     public OrderSpec decode(String json) {
-        Objects.requireNonNull(json, "json");
-        try {
-            OrderSpec read = OrderDecoder.decode(single(JsonReader.read(json)));
-            Refusals refusals = new Refusals(WireFields.BROKER);
-            Expressible.check(read, refusals);
-            refusals.throwIfAnyIsInvalid();
-            return CanonicalForm.of(read);
-        } catch (JsonException e) {
-            throw e.asInvalidOrder();
-        }
-    }
-
-    /** A plan's bodies are one here. */
-    private static ExtraValue single(ExtraValue value) {
-        List<ExtraValue> bodies = value.asList().orElse(null);
-        if (bodies == null) {
-            return value;
-        }
-        if (bodies.size() != 1) {
-            throw new JsonException(
-                    "", "must be one order, which is one request at Schwab", bodies.size() + " values", "give one");
-        }
-        return bodies.get(0);
+        return FORMS.decode(json, value -> OrderDecoder.decode(FORMS.single(value)));
     }
 
     @Override
     public Placement placementIn(String json) {
-        Objects.requireNonNull(json, "json");
-        try {
-            JsonFields.of(JsonReader.read(json), "");
+        return FORMS.read(json, value -> {
+            JsonFields.of(value, "");
             return Placement.usual();
-        } catch (JsonException e) {
-            throw e.asInvalidOrder();
-        }
+        });
     }
 
     /** {@return the broker's name} */

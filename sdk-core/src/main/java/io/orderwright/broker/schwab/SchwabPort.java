@@ -6,13 +6,10 @@ import io.orderwright.client.Request;
 import io.orderwright.error.OrderRejectedException;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
-import io.orderwright.internal.engine.ReplyGrammar;
-import io.orderwright.internal.reply.OrderCollector;
 import io.orderwright.internal.reply.OrderReader;
+import io.orderwright.internal.submit.DialectPort;
 import io.orderwright.internal.submit.Look;
-import io.orderwright.internal.submit.OrderPort;
 import io.orderwright.internal.submit.Sought;
-import io.orderwright.order.OrderSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,46 +19,21 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What placing exactly once asks of Schwab, for one account. */
-final class SchwabPort implements OrderPort {
+final class SchwabPort extends DialectPort {
     /** No document tells it; users' reports of listings that lag speak of seconds. */
     static final Duration USUAL_HORIZON = Duration.ofSeconds(30);
 
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private final SchwabCalls calls;
-    private final Dialect dialect;
     private final InstantSource clock;
-    private final Duration horizon;
-    private final SchwabErrors grammar;
     private final OrderParser parser;
 
     SchwabPort(SchwabCalls calls, Dialect dialect, InstantSource clock, Duration horizon) {
+        super(dialect, new Replies(new SchwabErrors(clock), SchwabErrors.CORRELATION, horizon));
         this.calls = calls;
-        this.dialect = dialect;
         this.clock = clock;
-        this.horizon = horizon;
-        this.grammar = new SchwabErrors(clock);
         this.parser = OrderParser.of(calls.account(), dialect::decode);
-    }
-
-    @Override
-    public String broker() {
-        return SchwabErrors.BROKER;
-    }
-
-    @Override
-    public ReplyGrammar grammar() {
-        return grammar;
-    }
-
-    @Override
-    public String correlationHeader() {
-        return SchwabErrors.CORRELATION;
-    }
-
-    @Override
-    public Duration settleHorizon() {
-        return horizon;
     }
 
     @Override
@@ -122,30 +94,12 @@ final class SchwabPort implements OrderPort {
     }
 
     private Look look(ListWindow window, Function<Call, Attempt> reader) {
-        OrderCollector collector = new OrderCollector(new OrderReader(parser));
-        Call call = calls.list(window, Optional.empty(), SchwabCalls.USUAL_MOST).readBy(collector);
-        Attempt attempt = reader.apply(call);
-        List<Order> orders = collector.orders();
-        boolean complete = attempt instanceof Attempt.Answered reply
-                && reply.successful()
-                && reply.whole()
-                && collector.complete()
-                && orders.size() < SchwabCalls.USUAL_MOST;
-        return new Look(complete, orders);
+        Call call = calls.list(window, Optional.empty(), SchwabCalls.USUAL_MOST);
+        return listed(call, new OrderReader(parser), SchwabCalls.USUAL_MOST, reader);
     }
 
     @Override
     public Request restored(String body, Optional<String> clientOrderId) {
         return new Request(SchwabCalls.PLACE, "/accounts/{account}/orders", body, "", clientOrderId);
-    }
-
-    @Override
-    public OrderSpec decode(String body) {
-        return dialect.decode(body);
-    }
-
-    @Override
-    public OrderSpec canonical(OrderSpec order) {
-        return dialect.canonical(order);
     }
 }

@@ -6,13 +6,10 @@ import io.orderwright.client.Dialect;
 import io.orderwright.client.OrderPlan;
 import io.orderwright.client.Placement;
 import io.orderwright.client.Request;
-import io.orderwright.error.UnsupportedOrderException;
 import io.orderwright.extras.ExtraValue;
+import io.orderwright.internal.dialect.Forms;
 import io.orderwright.internal.dialect.Refusals;
-import io.orderwright.internal.json.JsonException;
 import io.orderwright.internal.json.JsonFields;
-import io.orderwright.internal.json.JsonLimits;
-import io.orderwright.internal.json.JsonReader;
 import io.orderwright.order.OrderSpec;
 import io.orderwright.order.SingleOrder;
 import java.util.List;
@@ -39,14 +36,17 @@ public final class TastytradeDialect implements Dialect {
     private final @Nullable String source;
     private final @Nullable Integer referenceYear;
     private final Symbols symbols;
-    private final CanonicalForm form;
+    private final Forms forms;
 
     private TastytradeDialect(TastytradeTicks ticks, @Nullable String source, @Nullable Integer referenceYear) {
         this.ticks = ticks;
         this.source = source;
         this.referenceYear = referenceYear;
         this.symbols = new Symbols(referenceYear);
-        this.form = new CanonicalForm(symbols);
+        this.forms = new Forms(
+                WireFields.BROKER,
+                (order, refusals) -> Expressible.check(order, symbols, refusals),
+                new CanonicalForm(symbols)::of);
     }
 
     /**
@@ -110,11 +110,7 @@ public final class TastytradeDialect implements Dialect {
 
     @Override
     public OrderSpec canonical(OrderSpec order) {
-        Objects.requireNonNull(order, "order");
-        Refusals refusals = new Refusals(WireFields.BROKER);
-        Expressible.check(order, symbols, refusals);
-        refusals.throwIfAny();
-        return formOf(order);
+        return forms.canonical(order);
     }
 
     @Override
@@ -139,60 +135,21 @@ public final class TastytradeDialect implements Dialect {
         Expressible.check(order, symbols, refusals);
         Accepted.check(order, symbols, ticks, refusals);
         refusals.throwIfAny();
-        String body = OrderEncoder.encode(Commonplace.is(order) ? order : formOf(order), stamp);
-        if (body.length() > JsonLimits.MOST_CHARACTERS) {
-            refusals.add("", "must be less JSON", body.length() + " characters", "split the order");
-            refusals.throwIfAny();
-        }
-        return body;
-    }
-
-    /** What tastytrade reads may break a rule that the order keeps: two spellings of one symbol are one leg twice. */
-    private OrderSpec formOf(OrderSpec order) {
-        try {
-            return form.of(order);
-        } catch (InvalidOrderException e) {
-            throw new UnsupportedOrderException(WireFields.BROKER, e.violations());
-        }
+        return forms.bounded(OrderEncoder.encode(Commonplace.is(order) ? order : forms.of(order), stamp));
     }
 
     @Override
     public OrderSpec decode(String json) {
-        Objects.requireNonNull(json, "json");
-        try {
-            OrderSpec read = new OrderDecoder(symbols).decode(single(JsonReader.read(json)));
-            Refusals refusals = new Refusals(WireFields.BROKER);
-            Expressible.check(read, symbols, refusals);
-            refusals.throwIfAnyIsInvalid();
-            return form.of(read);
-        } catch (JsonException e) {
-            throw e.asInvalidOrder();
-        }
-    }
-
-    /** A plan's bodies are one here. */
-    private static ExtraValue single(ExtraValue value) {
-        List<ExtraValue> bodies = value.asList().orElse(null);
-        if (bodies == null) {
-            return value;
-        }
-        if (bodies.size() != 1) {
-            throw new JsonException(
-                    "", "must be one order, which is one request at tastytrade", bodies.size() + " values", "give one");
-        }
-        return bodies.get(0);
+        return forms.decode(json, value -> new OrderDecoder(symbols).decode(forms.single(value)));
     }
 
     @Override
     public Placement placementIn(String json) {
-        Objects.requireNonNull(json, "json");
-        try {
-            JsonFields node = OrderDecoder.opened(single(JsonReader.read(json)));
+        return forms.read(json, value -> {
+            JsonFields node = OrderDecoder.opened(forms.single(value));
             String id = OrderDecoder.isComplex(node) ? ofComponent(node) : idIn(node);
             return id == null ? Placement.usual() : Placement.usual().clientOrderId(id);
-        } catch (JsonException e) {
-            throw e.asInvalidOrder();
-        }
+        });
     }
 
     private static @Nullable String ofComponent(JsonFields complex) {

@@ -1,18 +1,15 @@
 package io.orderwright.broker.tektii;
 
-import io.orderwright.InvalidOrderException;
 import io.orderwright.client.Capabilities;
 import io.orderwright.client.Dialect;
 import io.orderwright.client.OrderPlan;
 import io.orderwright.client.Placement;
 import io.orderwright.client.Request;
-import io.orderwright.error.UnsupportedOrderException;
 import io.orderwright.extras.ExtraValue;
+import io.orderwright.internal.dialect.Forms;
 import io.orderwright.internal.dialect.Refusals;
 import io.orderwright.internal.json.JsonException;
 import io.orderwright.internal.json.JsonFields;
-import io.orderwright.internal.json.JsonLimits;
-import io.orderwright.internal.json.JsonReader;
 import io.orderwright.order.CompositeBuilder;
 import io.orderwright.order.OneCancelsOther;
 import io.orderwright.order.OneTriggersOther;
@@ -32,12 +29,12 @@ final class TektiiDialect implements Dialect {
     static final String PATH = "/v1/orders";
 
     private final TektiiProvider provider;
-    private final CanonicalForm form;
+    private final Forms forms;
     private final Capabilities capabilities;
 
     TektiiDialect(TektiiProvider provider) {
         this.provider = provider;
-        this.form = new CanonicalForm(provider);
+        this.forms = new Forms(WireFields.BROKER, Expressible::check, new CanonicalForm(provider)::of);
         this.capabilities = ProviderCapabilities.of(provider);
     }
 
@@ -53,11 +50,7 @@ final class TektiiDialect implements Dialect {
 
     @Override
     public OrderSpec canonical(OrderSpec order) {
-        Objects.requireNonNull(order, "order");
-        Refusals refusals = new Refusals(WireFields.BROKER);
-        Expressible.check(order, refusals);
-        refusals.throwIfAny();
-        return formOf(order);
+        return forms.canonical(order);
     }
 
     @Override
@@ -80,8 +73,8 @@ final class TektiiDialect implements Dialect {
         return new OrderPlan(requests);
     }
 
-    private static Request request(OrderSpec asked, OrderSpec canonical, String part, OrderEncoder.Ids ids) {
-        String body = bounded(OrderEncoder.encode(canonical, isLiving(asked), ids));
+    private Request request(OrderSpec asked, OrderSpec canonical, String part, OrderEncoder.Ids ids) {
+        String body = forms.bounded(OrderEncoder.encode(canonical, isLiving(asked), ids));
         return new Request(PLACE, PATH, body, part, ids.clientOrderId());
     }
 
@@ -97,7 +90,7 @@ final class TektiiDialect implements Dialect {
                     "plan it, which gives them all");
         }
         OrderSpec checked = checked(order, refusals);
-        return bounded(OrderEncoder.encode(checked, isLiving(order), OrderEncoder.Ids.NONE));
+        return forms.bounded(OrderEncoder.encode(checked, isLiving(order), OrderEncoder.Ids.NONE));
     }
 
     /** The order, canonical, once it is known that it can be written and will be done as it is written. */
@@ -107,17 +100,7 @@ final class TektiiDialect implements Dialect {
         Accepted.check(order, refusals);
         ProviderRules.check(order, provider, refusals);
         refusals.throwIfAny();
-        return formOf(order);
-    }
-
-    /** Only extra fields can make an order so long that it could not be read again. */
-    private static String bounded(String body) {
-        if (body.length() > JsonLimits.MOST_CHARACTERS) {
-            Refusals refusals = new Refusals(WireFields.BROKER);
-            refusals.add("", "must be less JSON", body.length() + " characters", "give smaller extra fields");
-            refusals.throwIfAny();
-        }
-        return body;
+        return forms.of(order);
     }
 
     private static boolean isLiving(OrderSpec order) {
@@ -125,27 +108,9 @@ final class TektiiDialect implements Dialect {
         return single.timeInForce().isPresent();
     }
 
-    /** What the gateway reads may break a rule that the order keeps: one symbol for two instruments. */
-    private OrderSpec formOf(OrderSpec order) {
-        try {
-            return form.of(order);
-        } catch (InvalidOrderException e) {
-            throw new UnsupportedOrderException(WireFields.BROKER, e.violations());
-        }
-    }
-
     @Override
     public OrderSpec decode(String json) {
-        Objects.requireNonNull(json, "json");
-        try {
-            OrderSpec read = read(JsonReader.read(json));
-            Refusals refusals = new Refusals(WireFields.BROKER);
-            Expressible.check(read, refusals);
-            refusals.throwIfAnyIsInvalid();
-            return form.of(read);
-        } catch (JsonException e) {
-            throw e.asInvalidOrder();
-        }
+        return forms.decode(json, TektiiDialect::read);
     }
 
     private static OrderSpec read(ExtraValue value) {
@@ -176,13 +141,10 @@ final class TektiiDialect implements Dialect {
 
     @Override
     public Placement placementIn(String json) {
-        Objects.requireNonNull(json, "json");
-        try {
-            String id = JsonFields.of(JsonReader.read(json), "").text(WireFields.CLIENT_ORDER_ID);
+        return forms.read(json, value -> {
+            String id = JsonFields.of(value, "").text(WireFields.CLIENT_ORDER_ID);
             return id == null ? Placement.usual() : Placement.usual().clientOrderId(id);
-        } catch (JsonException e) {
-            throw e.asInvalidOrder();
-        }
+        });
     }
 
     @Override

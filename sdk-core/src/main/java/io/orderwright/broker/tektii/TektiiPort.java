@@ -7,15 +7,12 @@ import io.orderwright.client.Request;
 import io.orderwright.error.OrderRejectedException;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
-import io.orderwright.internal.engine.ReplyGrammar;
-import io.orderwright.internal.reply.OrderCollector;
 import io.orderwright.internal.reply.OrderReader;
 import io.orderwright.internal.reply.ReplyJson;
 import io.orderwright.internal.reply.UnreadableJsonException;
+import io.orderwright.internal.submit.DialectPort;
 import io.orderwright.internal.submit.Look;
-import io.orderwright.internal.submit.OrderPort;
 import io.orderwright.internal.submit.Sought;
-import io.orderwright.order.OrderSpec;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,7 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What placing exactly once asks of a gateway. */
-final class TektiiPort implements OrderPort {
+final class TektiiPort extends DialectPort {
     /** The gateway repeats a submission for about two minutes on its own, so an order may be born that late. */
     static final Duration USUAL_HORIZON = Duration.ofSeconds(150);
 
@@ -40,38 +37,13 @@ final class TektiiPort implements OrderPort {
     /** Shorter than any limit that a provider has on ids. */
     private static final int LEAST_OF_A_CUT_ID = 12;
 
-    private final Dialect dialect;
     private final KnownProvider provider;
-    private final Duration horizon;
-    private final TektiiErrors grammar;
     private final TektiiOrderParser parser;
 
     TektiiPort(Dialect dialect, KnownProvider provider, InstantSource clock, Duration horizon) {
-        this.dialect = dialect;
+        super(dialect, new Replies(new TektiiErrors(clock), TektiiErrors.CORRELATION, horizon));
         this.provider = provider;
-        this.horizon = horizon;
-        this.grammar = new TektiiErrors(clock);
         this.parser = new TektiiOrderParser(provider, dialect::decode);
-    }
-
-    @Override
-    public String broker() {
-        return TektiiErrors.BROKER;
-    }
-
-    @Override
-    public ReplyGrammar grammar() {
-        return grammar;
-    }
-
-    @Override
-    public String correlationHeader() {
-        return TektiiErrors.CORRELATION;
-    }
-
-    @Override
-    public Duration settleHorizon() {
-        return horizon;
     }
 
     @Override
@@ -181,29 +153,11 @@ final class TektiiPort implements OrderPort {
                 ended ? Optional.of(sought.from().minus(MARGIN)) : Optional.empty(),
                 Optional.empty(),
                 MOST);
-        OrderCollector collector = new OrderCollector(new OrderReader(parser));
-        Attempt attempt = reader.apply(TektiiCalls.list(ended, filter).readBy(collector));
-        List<Order> orders = collector.orders();
-        boolean complete = attempt instanceof Attempt.Answered reply
-                && reply.status() == 200
-                && reply.whole()
-                && collector.complete()
-                && orders.size() < MOST;
-        return new Look(complete, orders);
+        return listed(TektiiCalls.list(ended, filter), new OrderReader(parser), MOST, reader);
     }
 
     @Override
     public Request restored(String body, Optional<String> clientOrderId) {
         return new Request(TektiiDialect.PLACE, TektiiDialect.PATH, body, "", clientOrderId);
-    }
-
-    @Override
-    public OrderSpec decode(String body) {
-        return dialect.decode(body);
-    }
-
-    @Override
-    public OrderSpec canonical(OrderSpec order) {
-        return dialect.canonical(order);
     }
 }
