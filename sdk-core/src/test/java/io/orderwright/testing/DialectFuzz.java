@@ -7,6 +7,7 @@ import io.orderwright.InvalidOrderException;
 import io.orderwright.client.Dialect;
 import io.orderwright.error.UnsupportedOrderException;
 import io.orderwright.order.OrderSpec;
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /** Gives a dialect texts that are nearly orders: each is read as a canonical order, or refused in one sentence. */
@@ -48,6 +49,25 @@ public final class DialectFuzz {
         int end = start < 0 ? -1 : text.indexOf("\"", start + 1);
         if (end > 0) {
             text.replace(start, end + 1, piece);
+        }
+    }
+
+    /** Texts of no meaning. */
+    public void checkRandomTexts(int count) {
+        for (int seed = 0; seed < count; seed++) {
+            Random random = new Random(seed);
+            byte[] bytes = new byte[random.nextInt(60)];
+            random.nextBytes(bytes);
+            check(new String(bytes, random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16), seed);
+        }
+    }
+
+    /** Texts that begin something again and again, and never end it. */
+    public void checkNesting(String... beginnings) {
+        for (String beginning : beginnings) {
+            for (int times : new int[] {1, 50, 500, 20_000}) {
+                check(beginning.repeat(times), times);
+            }
         }
     }
 

@@ -13,40 +13,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Money and positions: what an order needs, what a trade moves, and what the account calls show. */
-class AccountsTest {
+class AccountsTest extends ExchangeRig {
     private static final String ACCOUNT = "123456789";
     private static final String LONG = "ACME  270115C00050000";
-
-    private final BoxClock clock = BoxClock.at(Instant.parse("2026-11-20T15:00:00Z"));
-
-    @RegisterExtension
-    final SchwabBoxExtension extension = SchwabBoxExtension.of(SchwabBox.builder()
-            .clock(clock)
-            .account(BoxAccount.standard().holding("HELD", "100", "40.00"))
-            .account(BoxAccount.of("555", "CASHONLY").cashOnly().withCash("1000")));
-
-    private Caller caller;
-    private Exchange exchange;
-
-    @BeforeEach
-    void login() {
-        caller = new Caller(extension.box());
-        exchange = extension.box().exchange();
-    }
-
-    private String status(long id) {
-        return caller.order(id).get("status").asText();
-    }
 
     static Stream<Arguments> rejections() {
         return Stream.of(

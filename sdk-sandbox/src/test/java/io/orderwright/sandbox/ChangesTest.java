@@ -11,34 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Replacing and cancelling. */
-class ChangesTest {
-    private final BoxClock clock = BoxClock.at(Instant.parse("2026-11-20T15:00:00Z"));
-
-    @RegisterExtension
-    final SchwabBoxExtension extension = SchwabBoxExtension.of(SchwabBox.builder()
-            .clock(clock)
-            .account(BoxAccount.standard().holding("HELD", "100", "40.00"))
-            .account(BoxAccount.of("555", "CASHONLY").cashOnly().withCash("1000")));
-
-    private Caller caller;
-    private Exchange exchange;
-
-    @BeforeEach
-    void login() {
-        caller = new Caller(extension.box());
-        exchange = extension.box().exchange();
-    }
-
-    private String status(long id) {
-        return caller.order(id).get("status").asText();
-    }
-
+class ChangesTest extends ExchangeRig {
     @Test
     void a_replacement_has_a_new_id_and_ends_the_old_order() {
         long old = caller.placed(buyLimit("ACME", 10, "50.00"));

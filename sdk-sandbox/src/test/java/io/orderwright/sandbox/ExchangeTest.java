@@ -16,42 +16,18 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of orders at the exchange, as Schwab's order answers show it. */
-class ExchangeTest {
+class ExchangeTest extends ExchangeRig {
     private static final String ACCOUNT = "123456789";
     private static final String LONG = "ACME  270115C00050000";
     private static final String SHORT = "ACME  270115C00055000";
-
-    private final BoxClock clock = BoxClock.at(Instant.parse("2026-11-20T15:00:00Z"));
-
-    @RegisterExtension
-    final SchwabBoxExtension extension = SchwabBoxExtension.of(SchwabBox.builder()
-            .clock(clock)
-            .account(BoxAccount.standard().holding("HELD", "100", "40.00"))
-            .account(BoxAccount.of("555", "CASHONLY").cashOnly().withCash("1000")));
-
-    private Caller caller;
-    private Exchange exchange;
-
-    @BeforeEach
-    void login() {
-        caller = new Caller(extension.box());
-        exchange = extension.box().exchange();
-    }
-
-    private String status(long id) {
-        return caller.order(id).get("status").asText();
-    }
 
     /** Order, quote after quote as bid/ask/last, and what the status is after each. */
     static Stream<Arguments> fills() {

@@ -1,10 +1,5 @@
 package io.orderwright.broker.schwab;
 
-import io.orderwright.instrument.Equity;
-import io.orderwright.instrument.EquityInstruction;
-import io.orderwright.instrument.Instrument;
-import io.orderwright.instrument.Option;
-import io.orderwright.instrument.OptionInstruction;
 import io.orderwright.internal.dialect.Exits;
 import io.orderwright.order.Handling;
 import io.orderwright.order.Leg;
@@ -12,7 +7,6 @@ import io.orderwright.order.OneCancelsOther;
 import io.orderwright.order.OneTriggersOther;
 import io.orderwright.order.OrderSpec;
 import io.orderwright.order.OrderType;
-import io.orderwright.order.QuantityUnit;
 import io.orderwright.order.Session;
 import io.orderwright.order.SingleOrder;
 import io.orderwright.order.TimeInForce;
@@ -125,17 +119,8 @@ final class Commonplace {
     }
 
     private static boolean isLeg(Leg leg) {
-        Instrument instrument = leg.instrument();
-        boolean typed = instrument instanceof Equity
-                ? leg.instruction() instanceof EquityInstruction
-                : instrument instanceof Option option
-                        && leg.instruction() instanceof OptionInstruction
-                        && option.underlying().equals(option.root());
-        return typed
-                && leg.quantity().unit().equals(QuantityUnit.UNITS)
+        return LegForm.isPlain(leg)
                 && leg.quantity().amount().scale() == 0
-                && leg.extras().isEmpty()
-                && instrument.extras().isEmpty()
                 && leg.positionSide().isEmpty()
                 && leg.positionId().isEmpty();
     }

@@ -89,7 +89,7 @@ final class LegForm {
         return changed;
     }
 
-    /** Whether the legs are canonical at a glance; others are rebuilt. */
+    /** Others are rebuilt. */
     static boolean arePlain(List<Leg> legs) {
         for (int i = 0; i < legs.size(); i++) {
             if (!isPlain(legs.get(i))) {
@@ -99,7 +99,8 @@ final class LegForm {
         return true;
     }
 
-    private static boolean isPlain(Leg leg) {
+    /** Whether a leg is canonical at a glance. */
+    static boolean isPlain(Leg leg) {
         Instrument instrument = leg.instrument();
         boolean typed = instrument instanceof Equity
                 ? leg.instruction() instanceof EquityInstruction

@@ -4,19 +4,17 @@ import io.orderwright.OrderwrightException;
 import io.orderwright.client.Order;
 import io.orderwright.error.AuthenticationException;
 import io.orderwright.error.BrokerException;
-import io.orderwright.error.BrokerUnavailableException;
 import io.orderwright.error.CallFailure;
 import io.orderwright.error.InvalidRequestException;
 import io.orderwright.error.NotFoundException;
 import io.orderwright.error.OrderRejectedException;
 import io.orderwright.error.PermissionException;
-import io.orderwright.error.RateLimitedException;
-import io.orderwright.error.UnreadableReplyException;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.Effect;
 import io.orderwright.internal.engine.ReplyGrammar;
 import io.orderwright.internal.engine.RetryAfter;
+import io.orderwright.internal.reply.Failing;
 import io.orderwright.internal.reply.ReadableReply;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -70,11 +68,7 @@ final class SchwabErrors implements ReplyGrammar {
             boolean readable = reply.status() == 200 && reply.whole() && !isPage(reply);
             return readable ? Meaning.ACCEPTED : Meaning.UNSURE;
         }
-        return isPassing(reply.status()) ? Meaning.UNSURE : Meaning.REFUSED;
-    }
-
-    private static boolean isPassing(int status) {
-        return status >= 500 || status == 408 || status == 429 || status == 499;
+        return Failing.isPassing(reply.status()) ? Meaning.UNSURE : Meaning.REFUSED;
     }
 
     private static boolean isPage(Attempt.Answered reply) {
@@ -109,8 +103,9 @@ final class SchwabErrors implements ReplyGrammar {
             case 401 -> new AuthenticationException(failure + "; " + loginRemedy(body), failure);
             case 403 -> new PermissionException(failure + "; check what the app and the account may do", failure);
             case 404 -> new NotFoundException(failure + "; check the id and the account", failure);
-            case 429 -> limited(reply, failure);
-            default -> other(call, reply.status(), body, failure);
+            case 429 -> Failing.limited(failure, retryAfter(reply));
+            default ->
+                Failing.aside(reply.status(), failure, downRemedy(body)).orElseGet(() -> refusal(call, body, failure));
         };
     }
 
@@ -126,22 +121,6 @@ final class SchwabErrors implements ReplyGrammar {
         return body.shape() == ErrorBody.Shape.GATEWAY
                 ? "see that the app has the product Accounts and Trading and is Ready For Use, then log in again"
                 : "log in again";
-    }
-
-    private RateLimitedException limited(Attempt.Answered reply, CallFailure failure) {
-        Duration wait = retryAfter(reply).orElse(null);
-        return new RateLimitedException(failure + "; send less, or wait", failure, wait);
-    }
-
-    private static OrderwrightException other(Call call, int status, ErrorBody body, CallFailure failure) {
-        if (isPassing(status)) {
-            return new BrokerUnavailableException(failure + "; " + downRemedy(body), failure);
-        }
-        if (status < 400) {
-            return new UnreadableReplyException(
-                    failure + "; no such answer is documented: check the base URL and any proxy", failure, null);
-        }
-        return refusal(call, body, failure);
     }
 
     private static String downRemedy(ErrorBody body) {
@@ -181,9 +160,6 @@ final class SchwabErrors implements ReplyGrammar {
             return known;
         }
         String why = said.message().orElse("Schwab gave no reason");
-        return new OrderRejectedException(
-                operation + " at " + BROKER + " was taken and then rejected as order "
-                        + order.id().value() + ": " + why,
-                failure);
+        return new OrderRejectedException(Failing.rejected(failure, order, why), failure);
     }
 }

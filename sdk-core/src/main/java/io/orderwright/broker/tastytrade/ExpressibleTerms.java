@@ -1,23 +1,19 @@
 package io.orderwright.broker.tastytrade;
 
+import io.orderwright.internal.dialect.Missing;
 import io.orderwright.internal.dialect.Refusals;
-import io.orderwright.internal.json.JsonTimes;
 import io.orderwright.order.Destination;
 import io.orderwright.order.Handling;
 import io.orderwright.order.OrderType;
 import io.orderwright.order.Session;
 import io.orderwright.order.SingleOrder;
-import io.orderwright.price.Expression;
-import io.orderwright.price.Price;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /** Whether tastytrade's JSON has a form for the terms of a single order. */
 final class ExpressibleTerms {
-    private static final String NO_FIELD = "has no field at tastytrade";
-    private static final String LEAVE_OUT = "leave it out";
+    private static final String GIVE_A_LEVEL = "give the level itself, worked out from a quote";
 
     private static final Map<OrderType, String> INSTEAD = Map.of(
             OrderType.TRAILING_STOP,
@@ -40,10 +36,12 @@ final class ExpressibleTerms {
             "choose MARKET, with a quantity in cash");
 
     private final Refusals refusals;
+    private final Missing missing;
     private final ExpressibleConditions conditions;
 
     ExpressibleTerms(Refusals refusals) {
         this.refusals = refusals;
+        this.missing = new Missing("tastytrade", refusals);
         this.conditions = new ExpressibleConditions(refusals);
     }
 
@@ -55,9 +53,7 @@ final class ExpressibleTerms {
             units(order.units().get());
         }
         conditions.check(order.conditions());
-        if (order.algorithm().isPresent()) {
-            refusals.add("algorithm", NO_FIELD, order.algorithm().get().strategy(), "place the slices yourself");
-        }
+        missing.algorithm(order);
         if (order.handling() != Handling.none()) {
             restrictions(order.handling());
             others(order.handling());
@@ -81,20 +77,10 @@ final class ExpressibleTerms {
     }
 
     private void prices(SingleOrder order) {
-        price("price", order.price());
-        price("stopPrice", order.stopPrice());
-        link("priceLink", order.priceLink());
-        link("stopLink", order.stopLink());
-    }
-
-    private void price(String field, Optional<Price> price) {
-        if (price.isPresent() && price.get() instanceof Expression expression) {
-            refusals.add(field, "must be an amount at tastytrade", expression.text(), "give a number");
-        }
-    }
-
-    private void link(String field, Optional<?> link) {
-        link.ifPresent(set -> refusals.add(field, NO_FIELD, set, "give the level itself, worked out from a quote"));
+        missing.expression("price", order.price());
+        missing.expression("stopPrice", order.stopPrice());
+        missing.field("priceLink", order.priceLink(), GIVE_A_LEVEL);
+        missing.field("stopLink", order.stopLink(), GIVE_A_LEVEL);
     }
 
     private void life(SingleOrder order) {
@@ -110,8 +96,8 @@ final class ExpressibleTerms {
                 session(life);
             }
         }
-        time("notBefore", order.notBefore());
-        time("cancelAt", order.cancelAt());
+        missing.unwritable("notBefore", order.notBefore());
+        missing.unwritable("cancelAt", order.cancelAt());
         if (order.expireDate()
                 .filter(day -> day.getYear() < 1 || day.getYear() > 9999)
                 .isPresent()) {
@@ -137,12 +123,6 @@ final class ExpressibleTerms {
                         : "choose EXTENDED, OVERNIGHT, or the regular session");
     }
 
-    private void time(String field, Optional<Instant> time) {
-        if (time.isPresent() && !JsonTimes.isWritable(time.get())) {
-            refusals.add(field, "must have a year of four digits", time.get(), "check the time");
-        }
-    }
-
     private void units(BigDecimal units) {
         refusals.add(
                 "units",
@@ -151,35 +131,23 @@ final class ExpressibleTerms {
                 "leave it out, or give the legs' quantities");
     }
 
-    /** That a restriction does not hold needs no field. */
     private void restrictions(Handling handling) {
-        restriction("reduceOnly", handling.reduceOnly(), "say it by a closing instruction: it is checked strictly");
-        restriction("postOnly", handling.postOnly(), LEAVE_OUT);
-        restriction("hidden", handling.hidden(), LEAVE_OUT);
-        restriction("reverseLimit", handling.reverseLimit(), LEAVE_OUT);
-    }
-
-    private void restriction(String field, Optional<Boolean> restriction, String remedy) {
-        if (restriction.isPresent() && restriction.get()) {
-            refusals.add("handling." + field, NO_FIELD, true, remedy);
-        }
+        missing.restriction(
+                "reduceOnly", handling.reduceOnly(), "say it by a closing instruction: it is checked strictly");
+        missing.restriction("postOnly", handling.postOnly());
+        missing.restriction("hidden", handling.hidden());
+        missing.restriction("reverseLimit", handling.reverseLimit());
     }
 
     private void others(Handling handling) {
-        other("specialInstruction", handling.specialInstruction());
-        other("destination", handling.destination().filter(venue -> !venue.equals(Destination.AUTO)));
-        other("taxLotMethod", handling.taxLotMethod());
-        other("stopType", handling.stopType());
-        other("activationPrice", handling.activationPrice());
-        other("displayQuantity", handling.displayQuantity());
-        other("marginMode", handling.marginMode());
-        other("leverage", handling.leverage());
-        other("accountLeverage", handling.accountLeverage());
-    }
-
-    private void other(String field, Optional<?> value) {
-        if (value.isPresent()) {
-            refusals.add("handling." + field, NO_FIELD, value.get(), LEAVE_OUT);
-        }
+        missing.handling("specialInstruction", handling.specialInstruction());
+        missing.handling("destination", handling.destination().filter(venue -> !venue.equals(Destination.AUTO)));
+        missing.handling("taxLotMethod", handling.taxLotMethod());
+        missing.handling("stopType", handling.stopType());
+        missing.handling("activationPrice", handling.activationPrice());
+        missing.handling("displayQuantity", handling.displayQuantity());
+        missing.handling("marginMode", handling.marginMode());
+        missing.handling("leverage", handling.leverage());
+        missing.handling("accountLeverage", handling.accountLeverage());
     }
 }

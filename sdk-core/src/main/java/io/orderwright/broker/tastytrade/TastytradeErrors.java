@@ -4,20 +4,18 @@ import io.orderwright.OrderwrightException;
 import io.orderwright.client.Order;
 import io.orderwright.error.AuthenticationException;
 import io.orderwright.error.BrokerException;
-import io.orderwright.error.BrokerUnavailableException;
 import io.orderwright.error.CallFailure;
 import io.orderwright.error.InvalidRequestException;
 import io.orderwright.error.MarketClosedException;
 import io.orderwright.error.NotFoundException;
 import io.orderwright.error.OrderRejectedException;
 import io.orderwright.error.PermissionException;
-import io.orderwright.error.RateLimitedException;
-import io.orderwright.error.UnreadableReplyException;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.Effect;
 import io.orderwright.internal.engine.ReplyGrammar;
 import io.orderwright.internal.engine.RetryAfter;
+import io.orderwright.internal.reply.Failing;
 import io.orderwright.internal.reply.ReadableReply;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -75,15 +73,11 @@ final class TastytradeErrors implements ReplyGrammar {
         if (reply.status() == 422 && TastytradeCalls.tries(call) && reply.whole() && saysWhy(reply)) {
             return Meaning.ACCEPTED;
         }
-        return isPassing(reply.status()) ? Meaning.UNSURE : Meaning.REFUSED;
+        return Failing.isPassing(reply.status()) ? Meaning.UNSURE : Meaning.REFUSED;
     }
 
     private static boolean saysWhy(Attempt.Answered reply) {
         return ErrorBody.read(reply.body()).codes().contains(TastytradeCode.PREFLIGHT_CHECK_FAILURE);
-    }
-
-    private static boolean isPassing(int status) {
-        return status >= 500 || status == 408 || status == 429 || status == 499;
     }
 
     private static boolean isPage(Attempt.Answered reply) {
@@ -118,8 +112,9 @@ final class TastytradeErrors implements ReplyGrammar {
                         failure);
             case 404 -> new NotFoundException(failure + "; check the id and the account", failure);
             case 406 -> new InvalidRequestException(failure + "; set another version of the API", failure);
-            case 429 -> limited(reply, failure);
-            default -> other(call, reply.status(), body, failure);
+            case 429 -> Failing.limited(failure, retryAfter(reply));
+            default ->
+                Failing.aside(reply.status(), failure, "try later").orElseGet(() -> refusal(call, body, failure));
         };
     }
 
@@ -145,22 +140,6 @@ final class TastytradeErrors implements ReplyGrammar {
         return body.codes().contains(TastytradeCode.INVALID_CREDENTIALS)
                 ? "check the credentials, and that they are those of this environment"
                 : "check that the grant still holds, and log in again";
-    }
-
-    private RateLimitedException limited(Attempt.Answered reply, CallFailure failure) {
-        Duration wait = retryAfter(reply).orElse(null);
-        return new RateLimitedException(failure + "; send less, or wait", failure, wait);
-    }
-
-    private static OrderwrightException other(Call call, int status, ErrorBody body, CallFailure failure) {
-        if (isPassing(status)) {
-            return new BrokerUnavailableException(failure + "; try later", failure);
-        }
-        if (status < 400) {
-            return new UnreadableReplyException(
-                    failure + "; no such answer is documented: check the base URL and any proxy", failure, null);
-        }
-        return refusal(call, body, failure);
     }
 
     private static BrokerException refusal(Call call, ErrorBody body, CallFailure failure) {
@@ -191,8 +170,7 @@ final class TastytradeErrors implements ReplyGrammar {
         if (cause.isPresent() && cause.get().exception(failure) instanceof OrderRejectedException known) {
             return known;
         }
-        String message = operation + " at " + WireFields.BROKER + " was taken and then rejected as order "
-                + order.id().value() + ": " + why;
+        String message = Failing.rejected(failure, order, why);
         return why.equalsIgnoreCase("Session offline")
                 ? new MarketClosedException(message + "; place it again later: the venue was not ready", failure)
                 : new OrderRejectedException(message, failure);

@@ -1,5 +1,6 @@
 package io.orderwright.broker.tektii;
 
+import io.orderwright.internal.dialect.Missing;
 import io.orderwright.internal.dialect.Refusals;
 import io.orderwright.order.Destination;
 import io.orderwright.order.Handling;
@@ -16,7 +17,6 @@ import java.util.Set;
 
 /** Whether the gateway's JSON has a form for the terms of a single order. */
 final class ExpressibleTerms {
-    private static final String NO_FIELD = "has no field at Tektii";
     private static final String LEAVE_OUT = "leave it out";
     private static final String GIVE_A_PRICE = "give a price";
 
@@ -42,9 +42,11 @@ final class ExpressibleTerms {
             TimeInForce.NEXT_END_OF_MONTH);
 
     private final Refusals refusals;
+    private final Missing missing;
 
     ExpressibleTerms(Refusals refusals) {
         this.refusals = refusals;
+        this.missing = new Missing("Tektii", refusals);
     }
 
     void check(SingleOrder order) {
@@ -70,19 +72,20 @@ final class ExpressibleTerms {
     /** What neither an order nor an exit can say. */
     void others(SingleOrder order) {
         times(order);
-        release(order);
+        missing.conditions(order);
+        missing.algorithm(order);
         if (order.handling() != Handling.none()) {
             handling(order.handling());
         }
-        order.priceEffect().ifPresent(effect -> refusals.add("priceEffect", NO_FIELD, effect, LEAVE_OUT));
+        missing.field("priceEffect", order.priceEffect(), LEAVE_OUT);
     }
 
     private void prices(SingleOrder order) {
         amount("price", order.price());
         amount("stopPrice", order.stopPrice());
-        order.priceLink().ifPresent(link -> refusals.add("priceLink", NO_FIELD, link, GIVE_A_PRICE));
+        missing.field("priceLink", order.priceLink(), GIVE_A_PRICE);
         if (!order.type().equals(OrderType.TRAILING_STOP)) {
-            order.stopLink().ifPresent(link -> refusals.add("stopLink", NO_FIELD, link, GIVE_A_PRICE));
+            missing.field("stopLink", order.stopLink(), GIVE_A_PRICE);
             return;
         }
         order.stopPrice()
@@ -119,38 +122,21 @@ final class ExpressibleTerms {
     }
 
     private void times(SingleOrder order) {
-        order.session()
-                .filter(session -> !session.equals(Session.NORMAL))
-                .ifPresent(session -> refusals.add("session", NO_FIELD, session, LEAVE_OUT));
-        order.notBefore().ifPresent(time -> refusals.add("notBefore", NO_FIELD, time, "place the order then"));
-        order.cancelAt().ifPresent(time -> refusals.add("cancelAt", NO_FIELD, time, "cancel the order then"));
-    }
-
-    private void release(SingleOrder order) {
-        if (!order.conditions().isEmpty()) {
-            refusals.add("conditions", NO_FIELD, order.conditions().size(), "watch the price yourself, then place");
-        }
-        order.algorithm()
-                .ifPresent(algorithm ->
-                        refusals.add("algorithm", NO_FIELD, algorithm.strategy(), "place the slices yourself"));
+        missing.field("session", order.session().filter(session -> !session.equals(Session.NORMAL)), LEAVE_OUT);
+        missing.field("notBefore", order.notBefore(), "place the order then");
+        missing.field("cancelAt", order.cancelAt(), "cancel the order then");
     }
 
     private void handling(Handling handling) {
-        other("specialInstruction", handling.specialInstruction());
-        other("destination", handling.destination().filter(venue -> !venue.equals(Destination.AUTO)));
-        other("taxLotMethod", handling.taxLotMethod());
-        other("stopType", handling.stopType());
-        other("activationPrice", handling.activationPrice());
-        other("accountLeverage", handling.accountLeverage());
-        other("strictPositionEffect", handling.strictPositionEffect());
-        other("reverseLimit", handling.reverseLimit().filter(Boolean::booleanValue));
-        other("partition", handling.partition());
-        other("automated", handling.automated());
-    }
-
-    private void other(String field, Optional<?> value) {
-        if (value.isPresent()) {
-            refusals.add("handling." + field, NO_FIELD, value.get(), LEAVE_OUT);
-        }
+        missing.handling("specialInstruction", handling.specialInstruction());
+        missing.handling("destination", handling.destination().filter(venue -> !venue.equals(Destination.AUTO)));
+        missing.handling("taxLotMethod", handling.taxLotMethod());
+        missing.handling("stopType", handling.stopType());
+        missing.handling("activationPrice", handling.activationPrice());
+        missing.handling("accountLeverage", handling.accountLeverage());
+        missing.handling("strictPositionEffect", handling.strictPositionEffect());
+        missing.handling("reverseLimit", handling.reverseLimit().filter(Boolean::booleanValue));
+        missing.handling("partition", handling.partition());
+        missing.handling("automated", handling.automated());
     }
 }

@@ -3,19 +3,18 @@ package io.orderwright.broker.tektii;
 import io.orderwright.OrderwrightException;
 import io.orderwright.client.Order;
 import io.orderwright.error.AuthenticationException;
-import io.orderwright.error.BrokerUnavailableException;
 import io.orderwright.error.CallFailure;
 import io.orderwright.error.InvalidRequestException;
 import io.orderwright.error.NotFoundException;
 import io.orderwright.error.OrderNotModifiableException;
 import io.orderwright.error.OrderRejectedException;
 import io.orderwright.error.RateLimitedException;
-import io.orderwright.error.UnreadableReplyException;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.Effect;
 import io.orderwright.internal.engine.ReplyGrammar;
 import io.orderwright.internal.engine.RetryAfter;
+import io.orderwright.internal.reply.Failing;
 import io.orderwright.internal.reply.ReadableReply;
 import io.orderwright.internal.reply.Secrets;
 import java.time.Duration;
@@ -86,7 +85,7 @@ final class TektiiErrors implements ReplyGrammar {
             return reply.status() == 200 && reply.whole() && !isPage(reply) ? Meaning.ACCEPTED : Meaning.UNSURE;
         }
         int status = reply.status();
-        boolean passing = status >= 500 || status == 408 || status == 429 || status == 499;
+        boolean passing = Failing.isPassing(status);
         boolean manual = status == 501 || (status == 503 && isBreakerOpen(GatewayError.read(reply.body())));
         return passing && !manual ? Meaning.UNSURE : Meaning.REFUSED;
     }
@@ -130,14 +129,12 @@ final class TektiiErrors implements ReplyGrammar {
             case 401 -> new AuthenticationException(failure + "; " + keyRemedy(error), failure);
             case 404 -> notFound(call, error, failure);
             case 409 -> conflict(error, failure);
-            case 429 ->
-                new RateLimitedException(
-                        failure + "; send less, or wait",
-                        failure,
-                        retryAfter(reply).orElse(null));
+            case 429 -> Failing.limited(failure, retryAfter(reply));
             case 501 ->
                 new InvalidRequestException(failure + "; the provider behind the gateway can't do this", failure);
-            default -> other(call, reply.status(), error, failure);
+            default ->
+                Failing.aside(reply.status(), failure, downRemedy(error))
+                        .orElseGet(() -> refusal(call, reply.status(), error, failure));
         };
     }
 
@@ -162,17 +159,6 @@ final class TektiiErrors implements ReplyGrammar {
         return error.isCode("RESET_COOLDOWN")
                 ? new RateLimitedException(failure + "; try again in a minute", failure, RESET_COOLDOWN)
                 : new OrderNotModifiableException(failure + "; read the order again: it has ended", failure);
-    }
-
-    private static OrderwrightException other(Call call, int status, GatewayError error, CallFailure failure) {
-        if (status >= 500 || status == 408 || status == 499) {
-            return new BrokerUnavailableException(failure + "; " + downRemedy(error), failure);
-        }
-        if (status < 400) {
-            return new UnreadableReplyException(
-                    failure + "; no such answer is documented: check the base URL and any proxy", failure, null);
-        }
-        return refusal(call, status, error, failure);
     }
 
     private static String downRemedy(GatewayError error) {
@@ -203,6 +189,7 @@ final class TektiiErrors implements ReplyGrammar {
         if (reason.isPresent() && reason.get().exception(failure) instanceof OrderRejectedException known) {
             return known;
         }
-        return new OrderRejectedException(failure + "; it was taken and then rejected", failure);
+        String why = order.statusReason().orElse("no reason was given");
+        return new OrderRejectedException(Failing.rejected(failure, order, why), failure);
     }
 }

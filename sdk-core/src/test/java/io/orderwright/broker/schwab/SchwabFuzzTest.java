@@ -4,7 +4,6 @@ import io.orderwright.client.Dialect;
 import io.orderwright.error.UnsupportedOrderException;
 import io.orderwright.testing.DialectFuzz;
 import io.orderwright.testing.OrderGenerator;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -59,22 +58,12 @@ class SchwabFuzzTest {
 
     @Test
     void random_text_is_read_or_refused() {
-        for (int seed = 0; seed < TEXTS; seed++) {
-            Random random = new Random(seed);
-            byte[] bytes = new byte[random.nextInt(60)];
-            random.nextBytes(bytes);
-            fuzz.check(
-                    new String(bytes, random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16), seed);
-        }
+        fuzz.checkRandomTexts(TEXTS);
     }
 
     @Test
     void nesting_without_end_is_refused() {
-        for (String piece : List.of("[", "{\"a\":", "{\"childOrderStrategies\":[", "{\"instrument\":")) {
-            for (int times : new int[] {1, 50, 500, 20_000}) {
-                fuzz.check(piece.repeat(times), times);
-            }
-        }
+        fuzz.checkNesting("[", "{\"a\":", "{\"childOrderStrategies\":[", "{\"instrument\":");
     }
 
     @Test

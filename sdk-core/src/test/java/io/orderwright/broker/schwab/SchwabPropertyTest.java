@@ -2,16 +2,14 @@ package io.orderwright.broker.schwab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderwright.client.Dialect;
-import io.orderwright.error.UnsupportedOrderException;
 import io.orderwright.internal.dialect.Refusals;
 import io.orderwright.order.OneCancelsOther;
 import io.orderwright.order.OneTriggersOther;
 import io.orderwright.order.OrderGroup;
 import io.orderwright.order.OrderSpec;
 import io.orderwright.order.SingleOrder;
+import io.orderwright.testing.DialectLaws;
 import io.orderwright.testing.OrderGenerator;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every order, shown for thousands of generated ones. */
@@ -19,7 +17,7 @@ class SchwabPropertyTest {
     private static final int ORDERS = 2_500;
     private static final int DEEPEST = 5;
 
-    private final Dialect dialect = Schwab.dialect();
+    private final DialectLaws laws = new DialectLaws(Schwab.dialect());
 
     @Test
     void what_is_encoded_decodes_to_the_canonical_order() {
@@ -27,7 +25,7 @@ class SchwabPropertyTest {
         int refused = 0;
         for (int seed = 0; seed < ORDERS; seed++) {
             for (OrderSpec order : orders(seed)) {
-                if (isKept(order, seed)) {
+                if (laws.keepsToTheLetter(order, seed)) {
                     encoded++;
                 } else {
                     refused++;
@@ -51,12 +49,7 @@ class SchwabPropertyTest {
     void canonical_refuses_or_is_idempotent() {
         for (int seed = 0; seed < ORDERS; seed++) {
             for (OrderSpec order : orders(seed)) {
-                Optional<OrderSpec> canonical = canonical(order);
-                if (canonical.isPresent()) {
-                    assertThat(dialect.canonical(canonical.get()))
-                            .as("seed %d: %s", seed, order)
-                            .isEqualTo(canonical.get());
-                }
+                laws.settles(order, seed);
             }
         }
     }
@@ -83,29 +76,6 @@ class SchwabPropertyTest {
         return new OrderSpec[] {
             OrderGenerator.plain(seed).order(DEEPEST), OrderGenerator.wild(seed).order(DEEPEST)
         };
-    }
-
-    private boolean isKept(OrderSpec order, int seed) {
-        String json;
-        try {
-            json = dialect.encode(order);
-        } catch (UnsupportedOrderException e) {
-            assertThat(e.problems()).as("seed %d", seed).isNotEmpty();
-            return false;
-        }
-        OrderSpec decoded = dialect.decode(json);
-        assertThat(decoded).as("seed %d: %s", seed, json).isEqualTo(dialect.canonical(order));
-        assertThat(dialect.canonical(decoded)).as("seed %d: %s", seed, json).isEqualTo(decoded);
-        assertThat(dialect.encode(decoded)).as("seed %d", seed).isEqualTo(json);
-        return true;
-    }
-
-    private Optional<OrderSpec> canonical(OrderSpec order) {
-        try {
-            return Optional.of(dialect.canonical(order));
-        } catch (UnsupportedOrderException e) {
-            return Optional.empty();
-        }
     }
 
     private static OrderSpec rebuilt(OrderSpec order) {

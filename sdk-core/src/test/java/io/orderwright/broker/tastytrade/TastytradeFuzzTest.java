@@ -3,7 +3,6 @@ package io.orderwright.broker.tastytrade;
 import io.orderwright.client.Dialect;
 import io.orderwright.error.UnsupportedOrderException;
 import io.orderwright.testing.DialectFuzz;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -65,21 +64,14 @@ class TastytradeFuzzTest {
 
     @Test
     void random_text_is_read_or_refused() {
-        for (int seed = 0; seed < TEXTS; seed++) {
-            Random random = new Random(seed);
-            byte[] bytes = new byte[random.nextInt(60)];
-            random.nextBytes(bytes);
-            check(new String(bytes, random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16), seed);
-        }
+        fuzz.checkRandomTexts(TEXTS);
+        ofTold.checkRandomTexts(TEXTS);
     }
 
     @Test
     void nesting_without_end_is_refused() {
-        for (String piece : List.of("[", "{\"data\":", "{\"orders\":[", "{\"legs\":[{\"x\":")) {
-            for (int times : new int[] {1, 50, 500, 20_000}) {
-                check(piece.repeat(times), times);
-            }
-        }
+        fuzz.checkNesting("[", "{\"data\":", "{\"orders\":[", "{\"legs\":[{\"x\":");
+        ofTold.checkNesting("[", "{\"data\":", "{\"orders\":[", "{\"legs\":[{\"x\":");
     }
 
     private String body(int seed, Random random) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderwright.client.Dialect;
 import io.orderwright.client.Placement;
 import io.orderwright.client.Request;
-import io.orderwright.error.UnsupportedOrderException;
 import io.orderwright.order.OrderSpec;
+import io.orderwright.testing.DialectLaws;
 import io.orderwright.testing.OrderGenerator;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class TastytradePropertyTest {
         int refused = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             for (OrderSpec order : orders(seed)) {
-                if (isKept(dialect, order, seed)) {
+                if (new DialectLaws(dialect).keepsToTheLetter(order, seed)) {
                     encoded++;
                 } else {
                     refused++;
@@ -47,7 +47,8 @@ class TastytradePropertyTest {
     void most_orders_of_its_own_kinds_are_taken() {
         long taken = Stream.iterate(0, seed -> seed + 1)
                 .limit(SEEDS)
-                .filter(seed -> encoded(Tastytrade.dialect().ticks(TastytradeTicks.none()), TastytradeOrders.of(seed))
+                .filter(seed -> new DialectLaws(Tastytrade.dialect().ticks(TastytradeTicks.none()))
+                        .encoded(TastytradeOrders.of(seed))
                         .isPresent())
                 .count();
 
@@ -61,7 +62,8 @@ class TastytradePropertyTest {
         int everyday = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             for (OrderSpec order : orders(seed)) {
-                Optional<String> json = Commonplace.is(order) ? encoded(dialect, order) : Optional.empty();
+                Optional<String> json =
+                        Commonplace.is(order) ? new DialectLaws(dialect).encoded(order) : Optional.empty();
                 if (json.isPresent()) {
                     everyday++;
                     assertThat(json).as("seed %d", seed).hasValue(OrderEncoder.encode(form.of(order), Stamp.NONE));
@@ -76,12 +78,7 @@ class TastytradePropertyTest {
     void canonical_refuses_or_is_idempotent(Dialect dialect) {
         for (int seed = 0; seed < SEEDS; seed++) {
             for (OrderSpec order : orders(seed)) {
-                Optional<OrderSpec> canonical = canonical(dialect, order);
-                if (canonical.isPresent()) {
-                    assertThat(dialect.canonical(canonical.get()))
-                            .as("seed %d: %s", seed, order)
-                            .isEqualTo(canonical.get());
-                }
+                new DialectLaws(dialect).settles(order, seed);
             }
         }
     }
@@ -93,7 +90,7 @@ class TastytradePropertyTest {
         int planned = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             OrderSpec order = TastytradeOrders.of(seed);
-            Optional<String> json = encoded(dialect, order);
+            Optional<String> json = new DialectLaws(dialect).encoded(order);
             if (json.isPresent()) {
                 planned++;
                 Request request = dialect.plan(order, how).requests().get(0);
@@ -112,36 +109,5 @@ class TastytradePropertyTest {
                 OrderGenerator.plain(seed).order(DEEPEST),
                 OrderGenerator.wild(seed).order(DEEPEST),
                 TastytradeOrders.of(seed));
-    }
-
-    private static boolean isKept(Dialect dialect, OrderSpec order, int seed) {
-        String json;
-        try {
-            json = dialect.encode(order);
-        } catch (UnsupportedOrderException e) {
-            assertThat(e.problems()).as("seed %d", seed).isNotEmpty();
-            return false;
-        }
-        OrderSpec decoded = dialect.decode(json);
-        assertThat(decoded).as("seed %d: %s", seed, json).isEqualTo(dialect.canonical(order));
-        assertThat(dialect.canonical(decoded)).as("seed %d: %s", seed, json).isEqualTo(decoded);
-        assertThat(dialect.encode(decoded)).as("seed %d", seed).isEqualTo(json);
-        return true;
-    }
-
-    private static Optional<String> encoded(Dialect dialect, OrderSpec order) {
-        try {
-            return Optional.of(dialect.encode(order));
-        } catch (UnsupportedOrderException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<OrderSpec> canonical(Dialect dialect, OrderSpec order) {
-        try {
-            return Optional.of(dialect.canonical(order));
-        } catch (UnsupportedOrderException e) {
-            return Optional.empty();
-        }
     }
 }

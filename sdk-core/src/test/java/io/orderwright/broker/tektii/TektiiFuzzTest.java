@@ -5,7 +5,6 @@ import io.orderwright.client.Placement;
 import io.orderwright.client.Request;
 import io.orderwright.order.OrderSpec;
 import io.orderwright.testing.DialectFuzz;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -59,22 +58,12 @@ class TektiiFuzzTest {
 
     @Test
     void random_text_is_read_or_refused() {
-        for (int seed = 0; seed < TEXTS; seed++) {
-            Random random = new Random(seed);
-            byte[] bytes = new byte[random.nextInt(60)];
-            random.nextBytes(bytes);
-            fuzz.check(
-                    new String(bytes, random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16), seed);
-        }
+        fuzz.checkRandomTexts(TEXTS);
     }
 
     @Test
     void nesting_without_end_is_refused() {
-        for (String piece : List.of("[", "{\"a\":", "{\"symbol\":[")) {
-            for (int times : new int[] {1, 50, 500, 20_000}) {
-                fuzz.check(piece.repeat(times), times);
-            }
-        }
+        fuzz.checkNesting("[", "{\"a\":", "{\"symbol\":[");
     }
 
     private String body(int seed) {
