@@ -45,7 +45,7 @@ public abstract class BrokerBox implements AutoCloseable {
 
     /** {@return the exchange behind the box} */
     public Exchange exchange() {
-        return grounds.market();
+        return grounds.market().floor();
     }
 
     /** {@return what the box received, booked and showed} */

@@ -6,18 +6,9 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Moves orders from state to state: accept, work, fill, end, and what that means for parents and members. */
@@ -26,9 +17,8 @@ final class Lifecycle {
     private final Quotes quotes;
     private final Pricer pricer;
     private final Risk risk;
-    private final Map<String, Set<Ticket>> working = new HashMap<>();
-    private final Map<String, Set<Ticket>> watching = new HashMap<>();
-    private final Set<TradingSession> open = EnumSet.allOf(TradingSession.class);
+    private final OpenOrders orders = new OpenOrders();
+    private final Sessions sessions = new Sessions();
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>();
     private final Queue<News> news = new ArrayDeque<>();
 
@@ -56,23 +46,27 @@ final class Lifecycle {
     }
 
     boolean isOpen(TradingSession session) {
-        return open.contains(session);
+        return sessions.isOpen(session);
     }
 
     void open(TradingSession session) {
-        open.add(session);
-        for (Ticket ticket : everyWorking()) {
-            if (ticket.state() == State.AWAITING_SESSION && isOpenFor(ticket)) {
+        sessions.open(session);
+        for (Ticket ticket : orders.all()) {
+            if (ticket.state() == State.AWAITING_SESSION && sessions.isOpenFor(ticket)) {
                 work(ticket);
             }
         }
-        for (Ticket ticket : everyWorking()) {
+        for (Ticket ticket : orders.all()) {
             attempt(ticket, false);
         }
     }
 
+    /** Closes a session; the regular one with its auction. */
     void close(TradingSession session) {
-        open.remove(session);
+        if (session == TradingSession.REGULAR) {
+            closingAuction();
+        }
+        sessions.close(session);
     }
 
     /** Gives a live order other terms, and lets it trade at them. */
@@ -109,7 +103,7 @@ final class Lifecycle {
         if (cancel != null) {
             alarms.add(new Alarm(cancel, ticket));
         }
-        index(ticket);
+        orders.add(ticket);
         if (release != null && release.isAfter(clock.instant())) {
             alarms.add(new Alarm(release, ticket));
         }
@@ -128,8 +122,8 @@ final class Lifecycle {
     }
 
     /** Releases or ends what waits for quotes. */
-    void look(Collection<Ticket> tickets) {
-        for (Ticket ticket : List.copyOf(tickets)) {
+    private void look(List<Ticket> tickets) {
+        for (Ticket ticket : tickets) {
             if (!ticket.state().isLive()) {
                 continue;
             }
@@ -144,9 +138,7 @@ final class Lifecycle {
 
     /** Looks again at all that waits for quotes. */
     void lookAtAll() {
-        Set<Ticket> all = new LinkedHashSet<>();
-        watching.values().forEach(all::addAll);
-        look(all);
+        look(orders.allThatWatch());
     }
 
     static void waitForParent(Ticket ticket) {
@@ -163,7 +155,7 @@ final class Lifecycle {
             return;
         }
         risk.hold(ticket);
-        if (isOpenFor(ticket)) {
+        if (sessions.isOpenFor(ticket)) {
             work(ticket);
             attempt(ticket, false);
         } else {
@@ -173,15 +165,6 @@ final class Lifecycle {
 
     private static void work(Ticket ticket) {
         ticket.state = ticket.terms().type().hasStop() ? State.AWAITING_STOP : State.WORKING;
-    }
-
-    private boolean isOpenFor(Ticket ticket) {
-        return switch (ticket.terms().life().hours()) {
-            case PRE_MARKET -> open.contains(TradingSession.PRE_MARKET);
-            case REGULAR -> open.contains(TradingSession.REGULAR);
-            case AFTER_HOURS -> open.contains(TradingSession.AFTER_HOURS);
-            case ALL -> !open.isEmpty();
-        };
     }
 
     /** Wakes the orders whose release or cancel time has come. */
@@ -205,14 +188,14 @@ final class Lifecycle {
 
     /** Lets every order of a symbol see its new quote. */
     void quoted(String symbol) {
-        look(watching.getOrDefault(symbol, Set.of()));
-        for (Ticket ticket : List.copyOf(working.getOrDefault(symbol, Set.of()))) {
+        look(orders.watching(symbol));
+        for (Ticket ticket : orders.trading(symbol)) {
             attempt(ticket, false);
         }
     }
 
     private void attempt(Ticket ticket, boolean closing) {
-        if (!ticket.state().trades() || quotes.anyHalted(ticket.draft()) || !isOpenFor(ticket)) {
+        if (!ticket.state().trades() || quotes.anyHalted(ticket.draft()) || !sessions.isOpenFor(ticket)) {
             return;
         }
         if (ticket.terms().type().isOnClose() != closing || !isSetOff(ticket)) {
@@ -369,44 +352,19 @@ final class Lifecycle {
         ticket.endedAt = clock.instant();
         news.add(new News(ticket, null));
         risk.free(ticket);
-        for (Leg leg : ticket.draft().legs()) {
-            Set<Ticket> tickets = working.get(leg.symbol());
-            if (tickets != null) {
-                tickets.remove(ticket);
-            }
-        }
-        watched(ticket)
-                .forEach(symbol ->
-                        watching.getOrDefault(symbol, new LinkedHashSet<>()).remove(ticket));
+        orders.remove(ticket);
     }
 
-    private static Set<String> watched(Ticket ticket) {
-        Terms.Watches watches = ticket.terms().life().watches();
-        return Stream.concat(watches.release().stream(), watches.cancel().stream())
-                .flatMap(watch -> watch.symbols().stream())
-                .collect(Collectors.toSet());
-    }
-
-    private void index(Ticket ticket) {
-        for (Leg leg : ticket.draft().legs()) {
-            working.computeIfAbsent(leg.symbol(), symbol -> new LinkedHashSet<>())
-                    .add(ticket);
-        }
-        for (String symbol : watched(ticket)) {
-            watching.computeIfAbsent(symbol, name -> new LinkedHashSet<>()).add(ticket);
-        }
-    }
-
-    /** Fills what trades at the close. */
-    void closingAuction() {
-        for (Ticket ticket : everyWorking()) {
+    private void closingAuction() {
+        for (Ticket ticket : orders.all()) {
             attempt(ticket, true);
         }
     }
 
-    /** Ends the day's orders. */
-    void expireDay() {
-        for (Ticket ticket : everyWorking()) {
+    /** Holds the closing auction, and ends the day's orders. */
+    void endDay() {
+        closingAuction();
+        for (Ticket ticket : orders.all()) {
             State state = ticket.state();
             boolean lapses = state.trades() && ticket.terms().life().span() != Terms.Span.UNTIL_CANCELED;
             if (lapses) {
@@ -417,7 +375,7 @@ final class Lifecycle {
 
     /** Completes the cancels that were held. */
     void completeCancels() {
-        for (Ticket ticket : everyWorking()) {
+        for (Ticket ticket : orders.all()) {
             Ticket successor = ticket.makesWay() ? ticket.successor : null;
             if (successor != null) {
                 handOver(ticket, successor, false);
@@ -425,11 +383,5 @@ final class Lifecycle {
                 end(ticket, State.CANCELED);
             }
         }
-    }
-
-    private List<Ticket> everyWorking() {
-        Set<Ticket> all = new LinkedHashSet<>();
-        working.values().forEach(all::addAll);
-        return new ArrayList<>(all);
     }
 }

@@ -12,18 +12,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The exchange: one lock around the accounts, the quotes and the orders. */
-public final class Market implements Exchange {
+public final class Market {
     private final InstantSource clock;
     private final Quotes quotes = new Quotes();
     private final Lifecycle lifecycle;
     private final Watchers watchers;
+    private final Floor floor;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<Long, Ticket> tickets = new LinkedHashMap<>();
     private final List<Ticket> roots = new ArrayList<>();
@@ -42,6 +42,7 @@ public final class Market implements Exchange {
         this.nextId = firstId;
         this.lifecycle = new Lifecycle(clock, quotes);
         this.watchers = new Watchers(lifecycle.news());
+        this.floor = new Floor(this, quotes, lifecycle);
         opened.forEach(account -> accounts.put(account.number(), new Account(account)));
     }
 
@@ -49,6 +50,18 @@ public final class Market implements Exchange {
     public synchronized <T> T read(Supplier<T> reader) {
         lifecycle.ring();
         return told(reader).get();
+    }
+
+    /** {@return what a test does at the exchange} */
+    public Exchange floor() {
+        return floor;
+    }
+
+    /** Changes something while nothing else does, and tells what came of it. */
+    synchronized void change(Runnable change) {
+        lifecycle.ring();
+        change.run();
+        watchers.tell();
     }
 
     /** Tells somebody what happens to orders, each time when it is done, under the market's lock. */
@@ -275,109 +288,12 @@ public final class Market implements Exchange {
         return ticket;
     }
 
-    private Account account(String number) {
+    Account account(String number) {
         Account account = accounts.get(number);
         if (account == null) {
             throw new IllegalArgumentException("the box has no account " + number);
         }
         return account;
-    }
-
-    @Override
-    public synchronized Exchange quote(String symbol, String bid, String ask, String last) {
-        Objects.requireNonNull(symbol, "symbol");
-        lifecycle.ring();
-        quotes.put(symbol, new Quote(new BigDecimal(bid), new BigDecimal(ask), new BigDecimal(last)));
-        lifecycle.quoted(symbol);
-        return told(this);
-    }
-
-    @Override
-    public synchronized Exchange fillAtMost(String symbol, String quantity) {
-        quotes.limit(Objects.requireNonNull(symbol, "symbol"), new BigDecimal(quantity));
-        return told(this);
-    }
-
-    @Override
-    public synchronized Exchange fillFreely(String symbol) {
-        quotes.unlimit(Objects.requireNonNull(symbol, "symbol"));
-        lifecycle.quoted(symbol);
-        return told(this);
-    }
-
-    @Override
-    public synchronized Exchange halt(String symbol) {
-        quotes.halt(Objects.requireNonNull(symbol, "symbol"));
-        return told(this);
-    }
-
-    @Override
-    public synchronized Exchange resume(String symbol) {
-        quotes.resume(Objects.requireNonNull(symbol, "symbol"));
-        lifecycle.quoted(symbol);
-        return told(this);
-    }
-
-    @Override
-    public synchronized Exchange open(TradingSession session) {
-        lifecycle.open(Objects.requireNonNull(session, "session"));
-        return told(this);
-    }
-
-    @Override
-    public synchronized Exchange close(TradingSession session) {
-        if (session == TradingSession.REGULAR) {
-            lifecycle.closingAuction();
-        }
-        lifecycle.close(Objects.requireNonNull(session, "session"));
-        return told(this);
-    }
-
-    @Override
-    public synchronized Exchange endDay() {
-        lifecycle.ring();
-        lifecycle.closingAuction();
-        lifecycle.expireDay();
-        return told(this);
-    }
-
-    @Override
-    public synchronized Exchange buyingPower(String account, String amount) {
-        account(account).power(new BigDecimal(amount));
-        return told(this);
-    }
-
-    @Override
-    public synchronized Exchange position(String account, String symbol, String quantity, String averagePrice) {
-        account(account).put(symbol, new Account.Position(new BigDecimal(quantity), new BigDecimal(averagePrice)));
-        return told(this);
-    }
-
-    @Override
-    public synchronized Exchange riskChecks(boolean on) {
-        lifecycle.risk().on(on);
-        return told(this);
-    }
-
-    @Override
-    public synchronized Exchange holdCancels(boolean on) {
-        cancelsHeld = on;
-        if (!on) {
-            lifecycle.completeCancels();
-        }
-        return told(this);
-    }
-
-    @Override
-    public synchronized Exchange fill(long orderId, String quantity, String price) {
-        Ticket ticket = live(orderId);
-        BigDecimal much = new BigDecimal(quantity);
-        if (!ticket.hasLegs() || much.signum() <= 0 || much.compareTo(ticket.remaining()) > 0) {
-            throw new IllegalArgumentException(
-                    "order " + orderId + " has " + ticket.remaining().toPlainString() + " remaining, not " + quantity);
-        }
-        lifecycle.fill(ticket, much, new Pricer(quotes).spread(ticket.draft(), new BigDecimal(price)));
-        return told(this);
     }
 
     /** Fills a live order at its own price, or at the market's where it has none. */
@@ -394,33 +310,11 @@ public final class Market implements Exchange {
         }
     }
 
-    @Override
-    public synchronized Exchange reject(long orderId, String reason) {
-        Objects.requireNonNull(reason, "reason");
-        lifecycle.reject(live(orderId), reason);
-        return told(this);
-    }
-
-    private Ticket live(long orderId) {
-        Ticket ticket = tickets.get(orderId);
-        if (ticket == null || !ticket.state().isLive()) {
-            throw new IllegalArgumentException("order " + orderId + " is not live at this box");
+    /** Whether cancels wait; those that did are completed once they do not. */
+    void holdCancels(boolean on) {
+        cancelsHeld = on;
+        if (!on) {
+            lifecycle.completeCancels();
         }
-        return ticket;
-    }
-
-    @Override
-    public synchronized BigDecimal positionOf(String account, String symbol) {
-        return account(account).held(symbol);
-    }
-
-    @Override
-    public synchronized BigDecimal cashOf(String account) {
-        return account(account).cash();
-    }
-
-    @Override
-    public synchronized BigDecimal buyingPowerOf(String account) {
-        return account(account).available();
     }
 }
