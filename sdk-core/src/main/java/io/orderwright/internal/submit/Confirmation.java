@@ -35,13 +35,14 @@ final class Confirmation {
         if (read instanceof Reads.OneOrder.Read known) {
             return confirmed(sending, orderId, known.order());
         }
-        if (tools.port().keepsClientOrderIds()) {
+        boolean missing = read instanceof Reads.OneOrder.Missing;
+        if (!missing && tools.port().keepsClientOrderIds()) {
             return Optional.of(new Submitted(sending.intentId(), orderId, false, Optional.empty()));
         }
         doubt(
                 sending,
                 orderId,
-                read instanceof Reads.OneOrder.Missing
+                missing
                         ? "the broker has no order under the id that it named"
                         : "the order under the id that the broker named can't be read");
         return Optional.empty();
