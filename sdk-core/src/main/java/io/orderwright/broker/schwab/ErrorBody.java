@@ -3,6 +3,7 @@ package io.orderwright.broker.schwab;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import io.orderwright.internal.reply.Failing;
 import io.orderwright.internal.reply.ReplyJson;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -53,19 +54,10 @@ record ErrorBody(Shape shape, Optional<String> code, Optional<String> message, O
         if (text.isEmpty()) {
             return new ErrorBody(Shape.EMPTY, Optional.empty(), Optional.empty(), Optional.empty());
         }
-        if (isPage(text)) {
+        if (Failing.isPage(text)) {
             return of(Shape.PAGE, null, page(text), null);
         }
         return ofMembers(members(text), text);
-    }
-
-    /** Asked of every reply, so it looks no further than it must. */
-    static boolean isPage(String body) {
-        int first = 0;
-        while (first < body.length() && Character.isWhitespace(body.charAt(first))) {
-            first++;
-        }
-        return first < body.length() && body.charAt(first) == '<';
     }
 
     private static ErrorBody ofMembers(Map<String, String> found, String text) {

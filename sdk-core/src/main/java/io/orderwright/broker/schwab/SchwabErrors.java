@@ -55,7 +55,7 @@ final class SchwabErrors implements ReplyGrammar {
             return Meaning.ACCEPTED;
         }
         if (reply.status() == 200 && !SchwabCalls.creates(call)) {
-            return isPage(reply) ? Meaning.UNSURE : Meaning.ACCEPTED;
+            return Failing.isPage(reply.body()) ? Meaning.UNSURE : Meaning.ACCEPTED;
         }
         return switch (reply.status()) {
             case 400, 403, 404 -> Meaning.REFUSED;
@@ -65,14 +65,10 @@ final class SchwabErrors implements ReplyGrammar {
 
     private static Meaning ofRead(Attempt.Answered reply) {
         if (reply.successful()) {
-            boolean readable = reply.status() == 200 && reply.whole() && !isPage(reply);
+            boolean readable = reply.status() == 200 && reply.whole() && !Failing.isPage(reply.body());
             return readable ? Meaning.ACCEPTED : Meaning.UNSURE;
         }
         return Failing.isPassing(reply.status()) ? Meaning.UNSURE : Meaning.REFUSED;
-    }
-
-    private static boolean isPage(Attempt.Answered reply) {
-        return ErrorBody.isPage(reply.body());
     }
 
     /**

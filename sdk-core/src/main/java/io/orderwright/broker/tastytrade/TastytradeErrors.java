@@ -56,7 +56,7 @@ final class TastytradeErrors implements ReplyGrammar {
     private static Meaning ofWrite(Call call, Attempt.Answered reply) {
         if (reply.successful()) {
             boolean documented = reply.status() == (TastytradeCalls.creates(call) ? 201 : 200);
-            return documented && !isPage(reply) ? Meaning.ACCEPTED : Meaning.UNSURE;
+            return documented && !Failing.isPage(reply.body()) ? Meaning.ACCEPTED : Meaning.UNSURE;
         }
         return switch (reply.status()) {
             case 400, 403, 404, 406, 422 -> Meaning.REFUSED;
@@ -68,7 +68,7 @@ final class TastytradeErrors implements ReplyGrammar {
     private static Meaning ofRead(Call call, Attempt.Answered reply) {
         if (reply.successful()) {
             boolean documented = reply.status() == (TastytradeCalls.tries(call) ? 201 : 200);
-            return documented && reply.whole() && !isPage(reply) ? Meaning.ACCEPTED : Meaning.UNSURE;
+            return documented && reply.whole() && !Failing.isPage(reply.body()) ? Meaning.ACCEPTED : Meaning.UNSURE;
         }
         if (reply.status() == 422 && TastytradeCalls.tries(call) && reply.whole() && saysWhy(reply)) {
             return Meaning.ACCEPTED;
@@ -78,10 +78,6 @@ final class TastytradeErrors implements ReplyGrammar {
 
     private static boolean saysWhy(Attempt.Answered reply) {
         return ErrorBody.read(reply.body()).codes().contains(TastytradeCode.PREFLIGHT_CHECK_FAILURE);
-    }
-
-    private static boolean isPage(Attempt.Answered reply) {
-        return ErrorBody.read(reply.body()).shape() == ErrorBody.Shape.PAGE;
     }
 
     /** A page comes from what stands before the services, which refuses a User-Agent: no new token helps. */

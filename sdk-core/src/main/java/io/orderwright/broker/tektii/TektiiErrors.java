@@ -60,7 +60,7 @@ final class TektiiErrors implements ReplyGrammar {
         int status = reply.status();
         if (reply.successful()) {
             boolean documented = status == (call.operation().equals(TektiiCalls.PLACE) ? 201 : 200);
-            return documented && !isPage(reply) ? Meaning.ACCEPTED : Meaning.UNSURE;
+            return documented && !Failing.isPage(reply.body()) ? Meaning.ACCEPTED : Meaning.UNSURE;
         }
         if (status == 503) {
             return ofUnavailable(GatewayError.read(reply.body()));
@@ -82,16 +82,12 @@ final class TektiiErrors implements ReplyGrammar {
 
     private static Meaning ofRead(Attempt.Answered reply) {
         if (reply.successful()) {
-            return reply.status() == 200 && reply.whole() && !isPage(reply) ? Meaning.ACCEPTED : Meaning.UNSURE;
+            return reply.status() == 200 && reply.whole() && !Failing.isPage(reply.body()) ? Meaning.ACCEPTED : Meaning.UNSURE;
         }
         int status = reply.status();
         boolean passing = Failing.isPassing(status);
         boolean manual = status == 501 || (status == 503 && isBreakerOpen(GatewayError.read(reply.body())));
         return passing && !manual ? Meaning.UNSURE : Meaning.REFUSED;
-    }
-
-    private static boolean isPage(Attempt.Answered reply) {
-        return reply.body().stripLeading().startsWith("<");
     }
 
     private static boolean isBreakerOpen(GatewayError error) {

@@ -18,6 +18,15 @@ public final class Failing {
         return status >= 500 || status == 408 || status == 429 || status == 499;
     }
 
+    /** Whether a body is HTML, which no broker answers itself; asked of every reply, so it looks no further than it must. */
+    public static boolean isPage(String body) {
+        int first = 0;
+        while (first < body.length() && Character.isWhitespace(body.charAt(first))) {
+            first++;
+        }
+        return first < body.length() && body.charAt(first) == '<';
+    }
+
     /** {@return what a status means that is no word about the request itself; empty where it may be one} */
     public static Optional<OrderwrightException> aside(int status, CallFailure failure, String remedy) {
         if (isPassing(status)) {
