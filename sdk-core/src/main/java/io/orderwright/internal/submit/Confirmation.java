@@ -35,14 +35,15 @@ final class Confirmation {
         if (read instanceof Reads.OneOrder.Read known) {
             return confirmed(sending, orderId, known.order());
         }
-        boolean missing = read instanceof Reads.OneOrder.Missing;
-        if (!missing && tools.port().keepsClientOrderIds()) {
+        boolean halts = sending.submission().planPosition().isPresent();
+        if (halts && read instanceof Reads.OneOrder.Failed && tools.port().keepsClientOrderIds()) {
+            // A stop that is not sent, because the broker can't be asked about a target, is the greater harm.
             return Optional.of(new Submitted(sending.intentId(), orderId, false, Optional.empty()));
         }
         doubt(
                 sending,
                 orderId,
-                missing
+                read instanceof Reads.OneOrder.Missing
                         ? "the broker has no order under the id that it named"
                         : "the order under the id that the broker named can't be read");
         return Optional.empty();
