@@ -39,6 +39,18 @@ public record OrderId(String broker, String account, String value, Kind kind) {
         return new OrderId(broker, account, value, Kind.ORDER);
     }
 
+    /**
+     * The id of a group of orders.
+     *
+     * @param broker the broker's name
+     * @param account the account
+     * @param value the broker's id of the group
+     * @return the id
+     */
+    public static OrderId group(String broker, String account, String value) {
+        return new OrderId(broker, account, value, Kind.GROUP);
+    }
+
     /** {@return broker and id, without the account} */
     @Override
     public String toString() {

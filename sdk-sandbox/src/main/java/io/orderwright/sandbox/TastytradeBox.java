@@ -10,7 +10,8 @@ import java.util.Objects;
  *
  * <p>It is written from tastytrade's Swagger documents and guides, and from recorded answers (order-api versions
  * 20250813 and 20261012). The paths are below {@link #url}; a request needs a {@code User-Agent} of product and
- * version, and a token of {@link #tokens} or of {@code POST /oauth/token}.
+ * version, and a token of {@link #tokens} or of {@code POST /oauth/token}. A person who is sent to {@code /auth.html} lets
+ * the app in at once.
  *
  * <p>Where it differs from the real one: an unknown key is refused; futures stand for one of their underlying, whatever
  * the contract's size; fees are the box's own (0.001 dollars for a share; 1 dollar to open an option contract, and

@@ -18,6 +18,13 @@ public final class TastytradeFault {
         return page(401, "401 Authorization Required");
     }
 
+    /** {@return the login is refused until its e-mail address is confirmed: 401; nothing is processed} */
+    public static Fault unconfirmedUser() {
+        ObjectNode body = object();
+        body.putObject("error").put("code", "unconfirmed_user").put("message", "Please confirm your email address");
+        return Fault.of("unconfirmed user", new Effect.Status(401), json(body), Effect.Booking.NONE);
+    }
+
     /** {@return 502 in HTML; nothing is processed} */
     public static Fault badGateway() {
         return page(502, "502 Bad Gateway");

@@ -3,9 +3,7 @@ package io.orderwright.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +22,6 @@ class TastytradeDoorTest {
     final TastytradeBoxExtension extension =
             TastytradeBoxExtension.of(TastytradeBox.builder().clock(clock));
 
-    private final PlainHttp http = new PlainHttp();
     private TastytradeBox box;
     private Venue venue;
 
@@ -35,11 +32,7 @@ class TastytradeDoorTest {
     }
 
     private HttpResponse<String> token(String type, String body) {
-        return http.send(HttpRequest.newBuilder(URI.create(box.url() + "/oauth/token"))
-                .header("User-Agent", "box-test/1.0")
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body))
-                .build());
+        return venue.send(venue.tokenRequest(type, body).build());
     }
 
     private static String grant(String secret, String refresh) {

@@ -213,12 +213,13 @@ class TastytradeFaultsTest {
                         + box.tokens().issue().refreshToken() + "'}");
         box.faults().next(Operation.TOKEN, Fault.refreshTokenDead());
 
-        Venue.error(venue.send("POST", "/oauth/token", grant), 401);
+        Venue.error(token(grant), 401);
 
-        assertThat(Venue.error(venue.send("POST", "/oauth/token", grant), 401)
-                        .path("code")
-                        .asText())
-                .isEqualTo("invalid_credentials");
+        assertThat(Venue.error(token(grant), 401).path("code").asText()).isEqualTo("invalid_credentials");
+    }
+
+    private HttpResponse<String> token(String grant) {
+        return venue.send(venue.tokenRequest("application/json", grant).build());
     }
 
     @ParameterizedTest

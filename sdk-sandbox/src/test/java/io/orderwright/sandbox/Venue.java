@@ -67,6 +67,14 @@ final class Venue {
         return "/accounts/" + box.account().number() + tail;
     }
 
+    /** A call of the token endpoint, which carries no token. */
+    HttpRequest.Builder tokenRequest(String type, String body) {
+        return HttpRequest.newBuilder(URI.create(box.url() + "/oauth/token"))
+                .header("User-Agent", "box-test/1.0")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body));
+    }
+
     HttpRequest.Builder request(String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(box.url() + path))
                 .header("User-Agent", "box-test/1.0")

@@ -13,9 +13,4 @@ final class Redaction {
     static String of(String text) {
         return ACCOUNT_NUMBER.matcher(Secrets.hidden(text)).replaceAll(Secrets.HIDDEN);
     }
-
-    /** The text without a secret that is known word for word. */
-    static String of(String text, String secret) {
-        return secret.isEmpty() ? of(text) : of(text.replace(secret, Secrets.HIDDEN));
-    }
 }

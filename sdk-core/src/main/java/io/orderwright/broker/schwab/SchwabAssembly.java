@@ -56,9 +56,7 @@ final class SchwabAssembly {
 
     /** Tokens are renewed the way that orders go: behind a proxy there is no other. */
     private SchwabOAuth oauth() {
-        return settings.httpClient()
-                .map(client -> parts.oauth().orOver(wire -> wire.withClient(client)))
-                .orElse(parts.oauth());
+        return settings.httpClient().map(parts.oauth()::orOver).orElse(parts.oauth());
     }
 
     private SchwabClient client() {

@@ -3,6 +3,7 @@ package io.orderwright.broker.schwab;
 import io.orderwright.error.AuthenticationException;
 import io.orderwright.internal.engine.Deadline;
 import io.orderwright.internal.engine.TokenSource;
+import io.orderwright.internal.oauth.LoginFailures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -149,8 +150,10 @@ final class SchwabTokens implements TokenSource {
     }
 
     private static AuthenticationException nobodyLoggedIn() {
-        return SchwabOAuth.failure(
-                "log in", "login_required", "nobody has logged in yet: send a person to the authorization URL");
+        return LoginFailures.login(
+                SchwabErrors.BROKER,
+                "login_required",
+                "nobody has logged in yet: send a person to the authorization URL");
     }
 
     /** {@return nothing that is secret} */

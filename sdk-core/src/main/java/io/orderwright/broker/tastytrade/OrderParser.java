@@ -75,7 +75,10 @@ final class OrderParser implements OrderReader.Parser {
         final List<TastytradeOrder> orders = new ArrayList<>();
         boolean hasOrders;
         boolean hasLegs;
-        boolean cancellable;
+
+        @Nullable
+        Boolean cancellable;
+
         boolean editable;
         BigDecimal size = BigDecimal.ZERO;
         String type = "";
@@ -140,6 +143,16 @@ final class OrderParser implements OrderReader.Parser {
             }
             order.children.addAll(orders);
             order.status = trigger != null ? trigger.status() : together();
+            order.reason = order.children.stream()
+                    .filter(child -> child.status() == order.status)
+                    .findFirst()
+                    .flatMap(Order::statusReason)
+                    .orElse(null);
+            if (trigger != null) {
+                order.quantity = trigger.quantity();
+                order.filled = trigger.filledQuantity();
+                order.remaining = trigger.remainingQuantity();
+            }
             order.clientOrderId = order.children.stream()
                     .findFirst()
                     .flatMap(Order::clientOrderId)
@@ -214,7 +227,10 @@ final class OrderParser implements OrderReader.Parser {
                     draft.type = Optional.ofNullable(value.text()).orElse("");
                 case "size" ->
                     draft.size = Optional.ofNullable(value.number(name)).orElse(BigDecimal.ZERO);
-                case "cancellable" -> draft.cancellable = "true".equals(value.text());
+                case "cancellable" -> {
+                    String said = value.text();
+                    draft.cancellable = said == null ? null : said.equals("true");
+                }
                 case "editable" -> draft.editable = "true".equals(value.text());
                 default -> readWord(draft, name, value);
             }

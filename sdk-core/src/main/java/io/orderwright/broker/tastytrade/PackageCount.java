@@ -22,7 +22,8 @@ final class PackageCount {
         return order.units().filter(units -> units.compareTo(of(legs)) == 0).isPresent();
     }
 
-    private static BigDecimal of(List<Leg> legs) {
+    /** How many packages legs are, in their lowest ratio; of one leg its quantity. */
+    static BigDecimal of(List<Leg> legs) {
         int scale = 0;
         for (Leg leg : legs) {
             scale = Math.max(scale, leg.quantity().amount().scale());

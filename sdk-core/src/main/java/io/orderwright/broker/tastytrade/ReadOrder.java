@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ReadOrder(BrokerOrder order, Marks marks) implements TastytradeOrder {
     /** What tastytrade alone tells. */
     record Marks(
-            boolean cancellable,
+            @Nullable Boolean cancellable,
             boolean editable,
             @Nullable String contingentStatus,
             @Nullable String complexOrderId,
@@ -32,7 +32,12 @@ record ReadOrder(BrokerOrder order, Marks marks) implements TastytradeOrder {
 
     @Override
     public boolean cancellable() {
-        return marks.cancellable();
+        return Boolean.TRUE.equals(marks.cancellable());
+    }
+
+    /** Whether a cancellation is worth a try: tastytrade says so, or says nothing. */
+    boolean mayBeCanceled() {
+        return !Boolean.FALSE.equals(marks.cancellable());
     }
 
     @Override

@@ -38,7 +38,7 @@ final class SingleEncoder {
         head(order);
         price(order);
         value(order);
-        handling(order.handling());
+        handling(order.handling(), stamp);
         stamp(stamp);
         legs(order.legs());
         rules.write(order);
@@ -89,12 +89,11 @@ final class SingleEncoder {
         out.field(name, effect == PriceEffect.DEBIT ? "Debit" : "Credit");
     }
 
-    private void handling(Handling handling) {
-        if (handling == Handling.none()) {
-            return;
-        }
-        if (handling.automated().isPresent()) {
-            out.field(WireFields.AUTOMATED, ExtraValue.bool(handling.automated().get()));
+    private void handling(Handling handling, Stamp stamp) {
+        if (stamp.automated() || handling.automated().isPresent()) {
+            out.field(
+                    WireFields.AUTOMATED,
+                    ExtraValue.bool(stamp.automated() || handling.automated().orElse(false)));
         }
         if (handling.partition().isPresent()) {
             out.field(WireFields.PARTITION, handling.partition().get());

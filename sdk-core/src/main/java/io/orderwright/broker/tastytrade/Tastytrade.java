@@ -65,6 +65,11 @@ public final class Tastytrade {
         return TastytradeDialect.USUAL;
     }
 
+    /** {@return a builder of clients of one account} */
+    public static TastytradeClientBuilder client() {
+        return new TastytradeClientBuilder();
+    }
+
     /**
      * Every reason that tastytrade gave for a refusal, in its sequence: a refusal has one code of its own, and often
      * several reasons below it.

@@ -130,19 +130,29 @@ final class TastytradeCalls {
     }
 
     /** One page of the orders that a search finds. */
-    Call list(OrderSearch search, int page) {
+    Call list(TastytradeSearch search, int page) {
         return Call.read(LIST, root + "/orders").withQuery(search.parameters(page));
     }
 
     /** Every order that was created or changed today, and every older one that still works, whatever its status. */
     Call live(int page) {
         return Call.read("list live orders", root + "/orders/live")
-                .withQuery(OrderSearch.paged(page))
+                .withQuery(TastytradeSearch.paged(page))
                 .limitedBy(LIVE_LIMIT, Urgency.USUAL);
     }
 
+    /** The same listing, at another page; it was paced when it began. */
+    static Call page(Call listing, int page) {
+        return Call.read(listing.operation(), listing.path())
+                .withQuery(listing.query().stream()
+                        .map(pair -> pair.name().equals(TastytradeSearch.PAGE)
+                                ? new Call.Pair(TastytradeSearch.PAGE, Integer.toString(page))
+                                : pair)
+                        .toList());
+    }
+
     Call listComplex(int page) {
-        return Call.read("list complex orders", root + "/complex-orders").withQuery(OrderSearch.paged(page));
+        return Call.read("list complex orders", root + "/complex-orders").withQuery(TastytradeSearch.paged(page));
     }
 
     Call liveComplex() {

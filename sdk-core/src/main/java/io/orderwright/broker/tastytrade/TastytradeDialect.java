@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * tastytrade Open API, Orders: POST /accounts/{account_number}/orders and …/complex-orders.
  */
 public final class TastytradeDialect implements Dialect {
-    static final TastytradeDialect USUAL = new TastytradeDialect(TastytradeTicks.usual(), null, null);
+    static final TastytradeDialect USUAL = new TastytradeDialect(TastytradeTicks.usual(), null, null, false);
 
-    private static final String ORDERS = "/accounts/{account}/orders";
-    private static final String COMPLEX_ORDERS = "/accounts/{account}/complex-orders";
+    static final String ORDERS = "/accounts/{account}/orders";
+    static final String COMPLEX_ORDERS = "/accounts/{account}/complex-orders";
     private static final int LONGEST_SOURCE = 100;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2090;
@@ -35,13 +35,16 @@ public final class TastytradeDialect implements Dialect {
     private final TastytradeTicks ticks;
     private final @Nullable String source;
     private final @Nullable Integer referenceYear;
+    private final boolean automated;
     private final Symbols symbols;
     private final Forms forms;
 
-    private TastytradeDialect(TastytradeTicks ticks, @Nullable String source, @Nullable Integer referenceYear) {
+    private TastytradeDialect(
+            TastytradeTicks ticks, @Nullable String source, @Nullable Integer referenceYear, boolean automated) {
         this.ticks = ticks;
         this.source = source;
         this.referenceYear = referenceYear;
+        this.automated = automated;
         this.symbols = new Symbols(referenceYear);
         this.forms = new Forms(
                 WireFields.BROKER,
@@ -56,7 +59,7 @@ public final class TastytradeDialect implements Dialect {
      * @return the changed dialect
      */
     public TastytradeDialect ticks(TastytradeTicks known) {
-        return new TastytradeDialect(Objects.requireNonNull(known, "known"), source, referenceYear);
+        return new TastytradeDialect(Objects.requireNonNull(known, "known"), source, referenceYear, automated);
     }
 
     /**
@@ -75,7 +78,7 @@ public final class TastytradeDialect implements Dialect {
                     app.isBlank() ? "blank" : app.length() + " characters",
                     "give the app's name and version, such as acme/1.2");
         }
-        return new TastytradeDialect(ticks, app, referenceYear);
+        return new TastytradeDialect(ticks, app, referenceYear, automated);
     }
 
     /**
@@ -95,7 +98,17 @@ public final class TastytradeDialect implements Dialect {
                     Integer.toString(year),
                     "give the present year");
         }
-        return new TastytradeDialect(ticks, source, year);
+        return new TastytradeDialect(ticks, source, year, automated);
+    }
+
+    /**
+     * This dialect, saying of every order that is placed that a program decided on it (tastytrade's {@code
+     * automated-source}).
+     *
+     * @return the changed dialect
+     */
+    public TastytradeDialect automatedSource() {
+        return new TastytradeDialect(ticks, source, referenceYear, true);
     }
 
     @Override
@@ -119,7 +132,7 @@ public final class TastytradeDialect implements Dialect {
         Objects.requireNonNull(how, "how");
         Refusals refusals = new Refusals(WireFields.BROKER);
         PlacementRules.check(how, refusals);
-        Stamp stamp = new Stamp(how.clientOrderId().orElse(null), source);
+        Stamp stamp = new Stamp(how.clientOrderId().orElse(null), source, automated);
         String body = encode(order, stamp, refusals);
         String path = order instanceof SingleOrder ? ORDERS : COMPLEX_ORDERS;
         return new OrderPlan(List.of(new Request("place", path, body, "", how.clientOrderId())));
@@ -170,12 +183,13 @@ public final class TastytradeDialect implements Dialect {
         return other instanceof TastytradeDialect that
                 && ticks.equals(that.ticks)
                 && Objects.equals(source, that.source)
-                && Objects.equals(referenceYear, that.referenceYear);
+                && Objects.equals(referenceYear, that.referenceYear)
+                && automated == that.automated;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(ticks, source, referenceYear);
+        return Objects.hash(ticks, source, referenceYear, automated);
     }
 
     /** {@return the broker's name} */

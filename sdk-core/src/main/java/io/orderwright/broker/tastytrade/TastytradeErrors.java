@@ -99,7 +99,7 @@ final class TastytradeErrors implements ReplyGrammar {
     @Override
     public OrderwrightException error(Call call, Attempt.Answered reply, int attempts) {
         ErrorBody body = ErrorBody.read(reply.body());
-        CallFailure failure = failure(call, reply, body).withAttempts(attempts);
+        CallFailure failure = failure(call, reply).withAttempts(attempts);
         return switch (reply.status()) {
             case 401 -> new AuthenticationException(failure + "; " + loginRemedy(body), failure);
             case 403 ->
@@ -114,7 +114,9 @@ final class TastytradeErrors implements ReplyGrammar {
         };
     }
 
-    private static CallFailure failure(Call call, Attempt.Answered reply, ErrorBody body) {
+    /** What is known of a call that was refused. */
+    CallFailure failure(Call call, Attempt.Answered reply) {
+        ErrorBody body = ErrorBody.read(reply.body());
         return CallFailure.of(WireFields.BROKER, call.operation())
                 .withStatus(reply.status())
                 .withWords(body.telling().orElse(null), body.words().orElse(null))

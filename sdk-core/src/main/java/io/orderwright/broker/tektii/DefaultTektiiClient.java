@@ -8,6 +8,7 @@ import io.orderwright.client.Position;
 import io.orderwright.internal.client.Connection;
 import io.orderwright.internal.client.DefaultOrderService;
 import io.orderwright.internal.client.Lifetime;
+import io.orderwright.internal.client.OnceSent;
 import io.orderwright.internal.client.OpenAccount;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.reply.ReadableReply;
@@ -31,7 +32,7 @@ final class DefaultTektiiClient implements TektiiClient {
         this.connection = connection;
         this.provider = provider;
         this.dialect = dialect;
-        this.once = new OnceSent(account.tools());
+        this.once = new OnceSent(account.tools(), TektiiErrors::withoutKeys);
         this.positions = new PositionDesk(connection, account.tools());
     }
 
@@ -116,7 +117,7 @@ final class DefaultTektiiClient implements TektiiClient {
                 call.operation(),
                 outcome.reply()
                         .orElseThrow(
-                                () -> OnceSent.unknown(call, outcome, "circuit breakers", "read the circuit breakers")),
+                                () -> once.unknown(call, outcome, "circuit breakers", "read the circuit breakers")),
                 GatewayReplies::circuitBreakers);
     }
 

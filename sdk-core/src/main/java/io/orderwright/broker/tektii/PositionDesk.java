@@ -6,6 +6,7 @@ import io.orderwright.client.OrderId;
 import io.orderwright.error.NotFoundException;
 import io.orderwright.error.UnreadableReplyException;
 import io.orderwright.internal.client.Connection;
+import io.orderwright.internal.client.OnceSent;
 import io.orderwright.internal.client.ServiceTools;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
@@ -37,7 +38,7 @@ final class PositionDesk implements TektiiPositionService {
     PositionDesk(Connection connection, ServiceTools tools) {
         this.connection = connection;
         this.tools = tools;
-        this.once = new OnceSent(tools);
+        this.once = new OnceSent(tools, TektiiErrors::withoutKeys);
     }
 
     @Override
@@ -94,7 +95,7 @@ final class PositionDesk implements TektiiPositionService {
             if (becomes(positionId, left)) {
                 return new TektiiClosing(positionId, Optional.empty(), true);
             }
-            throw OnceSent.unknown(call, outcome, positionId, "read the position before closing it again");
+            throw once.unknown(call, outcome, positionId, "read the position before closing it again");
         }
         return new TektiiClosing(positionId, handle(call, outcome.reply().get()), false);
     }
@@ -147,8 +148,8 @@ final class PositionDesk implements TektiiPositionService {
         Call call = TektiiCalls.closeAll(Optional.empty());
         OnceSent.Outcome outcome = once.send(call);
         Attempt.Answered reply = outcome.reply()
-                .orElseThrow(() -> OnceSent.unknown(
-                        call, outcome, "all positions", "read the positions before closing them again"));
+                .orElseThrow(() ->
+                        once.unknown(call, outcome, "all positions", "read the positions before closing them again"));
         return TektiiErrors.REPLIES.of(call.operation(), reply, GatewayReplies::handles).stream()
                 .map(id -> OrderId.order(WireFields.BROKER, "", id))
                 .toList();
@@ -161,7 +162,7 @@ final class PositionDesk implements TektiiPositionService {
         return alone(positionId, () -> {
             OnceSent.Outcome outcome = once.send(call);
             Attempt.Answered reply = outcome.reply()
-                    .orElseThrow(() -> OnceSent.unknown(
+                    .orElseThrow(() -> once.unknown(
                             call,
                             outcome,
                             positionId,

@@ -2,6 +2,7 @@ package io.orderwright.internal.client;
 
 import io.orderwright.client.AccountBalances;
 import io.orderwright.client.Order;
+import io.orderwright.client.OrderId;
 import io.orderwright.client.OrderQuery;
 import io.orderwright.client.Position;
 import io.orderwright.client.Preview;
@@ -30,6 +31,27 @@ public interface BookPort {
 
     /** {@return who reads a listing's orders as they arrive} */
     ReplyReader orders(Consumer<Order> each);
+
+    /**
+     * Who reads the orders of one call's reply as they arrive, and knows afterwards whether the listing goes on. A broker
+     * whose listings come in one reply needs no more than {@link #orders}.
+     *
+     * @param call the call that lists
+     * @param each takes every order
+     */
+    default PageReader page(Call call, Consumer<Order> each) {
+        return PageReader.last(orders(each));
+    }
+
+    /** {@return the id by which an order is cancelled: its group's, where the broker cancels that as a whole only} */
+    default OrderId canceledBy(Order order) {
+        return order.id();
+    }
+
+    /** {@return whether the broker would take a cancellation of an order that has not ended; true where it does not say} */
+    default boolean mayBeCanceled(Order order) {
+        return true;
+    }
 
     /** {@return the call that has the broker check an order} */
     Call preview(Request request);

@@ -8,14 +8,18 @@ import io.orderwright.client.OrderId;
 import io.orderwright.client.OrderStatus;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Cancels what a filter takes, and lists until two listings in a row show nothing left. */
 final class CancellingAll {
     private static final int MOST_ROUNDS = 10;
     private static final Duration EACH = Duration.ofSeconds(15);
+    private static final Duration UNTIL_CANCELLABLE = Duration.ofMillis(500);
 
     private final ServiceTools tools;
     private final Reading reading;
@@ -37,17 +41,35 @@ final class CancellingAll {
                     .filter(filter)
                     .toList();
             empty = left.isEmpty() ? empty + 1 : 0;
-            left.forEach(this::cancel);
+            Set<OrderId> open = left.stream()
+                    .filter(tools.book()::mayBeCanceled)
+                    .map(tools.book()::canceledBy)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            open.forEach(this::cancel);
+            if (!left.isEmpty() && open.isEmpty() && !pause()) {
+                break;
+            }
         }
         return new CancelAllResult(List.copyOf(results.values()), failures, empty == 2);
     }
 
-    private void cancel(Order order) {
+    /** What is on its way to an exchange can't be cancelled before it is there. */
+    private boolean pause() {
         try {
-            results.put(order.id(), tools.desk().canceller().cancel(order.id(), EACH));
-            failures.remove(order.id());
+            tools.submit().sleeper().sleep(UNTIL_CANCELLABLE);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void cancel(OrderId id) {
+        try {
+            results.put(id, tools.desk().canceller().cancel(id, EACH));
+            failures.remove(id);
         } catch (OrderwrightException failed) {
-            failures.put(order.id(), failed);
+            failures.put(id, failed);
         }
     }
 }

@@ -18,13 +18,18 @@ import io.orderwright.client.ReplaceResult;
 import io.orderwright.client.Request;
 import io.orderwright.client.UnresolvedOrder;
 import io.orderwright.error.UnknownOutcome;
+import io.orderwright.internal.engine.Attempt;
+import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.submit.CallerHandle;
 import io.orderwright.order.OrderBuilder;
 import io.orderwright.order.OrderPart;
+import io.orderwright.order.OrderSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -64,6 +69,45 @@ public class DefaultOrderService implements OrderService {
     @Override
     public ReplaceResult modify(OrderId id, UnaryOperator<OrderBuilder> change) {
         return placing.modify(id, change);
+    }
+
+    /**
+     * Changes a working single order by another call than the broker's usual one; everything else is as in {@link
+     * #modify}.
+     *
+     * @param id the order
+     * @param change what to change
+     * @param how the call that replaces an order, which is given by its key, by a request
+     */
+    protected final ReplaceResult modify(
+            OrderId id, UnaryOperator<OrderBuilder> change, BiFunction<String, Request, Call> how) {
+        return placing.replace(id, placing.changed(id, change), false, how);
+    }
+
+    /** {@return an order that may be half-written, finished} */
+    protected static OrderSpec built(OrderPart order) {
+        return Parts.build(order);
+    }
+
+    /**
+     * Makes a read of a broker's own, within this service's time limits.
+     *
+     * @param call the read
+     * @param parser reads the answer
+     * @throws io.orderwright.OrderwrightException if there is no answer, or it can't be understood
+     */
+    protected final <T> T read(Call call, Function<Attempt.Answered, T> parser) {
+        return reading.read(call, parser);
+    }
+
+    /**
+     * Makes a read whose answer is read as it arrives, within this service's time limits.
+     *
+     * @param call the read, with its reader
+     * @throws io.orderwright.OrderwrightException if there is no answer, or it is cut or can't be understood
+     */
+    protected final void read(Call call) {
+        reading.read(call);
     }
 
     @Override

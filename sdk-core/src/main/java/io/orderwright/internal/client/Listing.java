@@ -2,6 +2,7 @@ package io.orderwright.internal.client;
 
 import io.orderwright.InvalidOrderException;
 import io.orderwright.client.Order;
+import io.orderwright.client.OrderId;
 import io.orderwright.client.OrderQuery;
 import io.orderwright.internal.engine.Call;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -24,7 +26,7 @@ final class Listing {
     private final BookPort book;
     private final Consumer<Call> reader;
     private final Consumer<? super Order> each;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<OrderId> seen = new HashSet<>();
     private boolean merges;
     private boolean forgot;
 
@@ -49,12 +51,23 @@ final class Listing {
         boolean strays = false;
         for (Call call : calls) {
             Page page = new Page(query);
-            reader.accept(call.readBy(book.orders(page::take)));
+            read(call, page);
             full |= book.isFull(page.rows);
             strays |= page.strays;
         }
         if (full) {
             split(query, strays);
+        }
+    }
+
+    /** A reply may tell that there is another one to follow. */
+    private void read(Call first, Page page) {
+        Optional<Call> next = Optional.of(first);
+        while (next.isPresent()) {
+            page.rows = 0;
+            PageReader orders = book.page(next.get(), page::take);
+            reader.accept(next.get().readBy(orders));
+            next = orders.next();
         }
     }
 
@@ -81,7 +94,7 @@ final class Listing {
         if (forgot) {
             return true;
         }
-        boolean fresh = seen.add(order.id().value());
+        boolean fresh = seen.add(order.id());
         if (!merges && seen.size() > REMEMBERED) {
             forgot = true;
             seen.clear();

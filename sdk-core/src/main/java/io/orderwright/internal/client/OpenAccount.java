@@ -2,7 +2,6 @@ package io.orderwright.internal.client;
 
 import io.orderwright.client.ClientSettings;
 import io.orderwright.client.Dialect;
-import io.orderwright.client.OrderId;
 import io.orderwright.internal.engine.Deadline;
 import io.orderwright.internal.engine.EngineTime;
 import io.orderwright.internal.protection.Exits;
@@ -68,8 +67,7 @@ public record OpenAccount(DefaultOrderService orders, ServiceTools tools, Lifeti
                 orders, exits, settings, submit.listener(), span -> Deadline.in(span, submit.monotonic()));
         submit.placed()
                 .to((orderId, order) -> Bracket.in(order.get())
-                        .ifPresent(bracket -> protection.guard(
-                                OrderId.order(submit.port().broker(), tools.account(), orderId), bracket)));
+                        .ifPresent(bracket -> protection.guard(submit.port().id(tools.account(), orderId), bracket)));
         lifetime.endFirst(protection);
         return protection;
     }

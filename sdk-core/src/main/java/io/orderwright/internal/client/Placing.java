@@ -11,6 +11,7 @@ import io.orderwright.client.ReplaceResult;
 import io.orderwright.client.Request;
 import io.orderwright.error.OrderRejectedException;
 import io.orderwright.error.UnsupportedOrderException;
+import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.submit.CallerHandle;
 import io.orderwright.internal.submit.Ids;
 import io.orderwright.internal.submit.PlannedOrder;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** From an order in the language to an order at the broker. */
@@ -93,7 +95,7 @@ final class Placing {
     private PlacedOrder tree(OrderSpec order, String part, Map<String, Submitted> byPart) {
         Submitted own = byPart.get(part);
         if (own != null) {
-            OrderId id = OrderId.order(tools.dialect().broker(), tools.account(), own.orderId());
+            OrderId id = id(own.orderId());
             return tree(order, part, Optional.of(id), own.recovered(), own.seen());
         }
         List<PlacedOrder> members = new ArrayList<>();
@@ -106,15 +108,22 @@ final class Placing {
     }
 
     ReplaceResult replace(OrderId id, OrderPart successor, boolean partlyFilled) {
+        return replace(id, successor, partlyFilled, tools.submit().port()::replace);
+    }
+
+    /** The same, by another call than usual. */
+    ReplaceResult replace(
+            OrderId id, OrderPart successor, boolean partlyFilled, BiFunction<String, Request, Call> how) {
+        String target = tools.submit().port().key(id);
         OrderSpec order = Parts.build(successor);
         Request request = only(tools.dialect().plan(order, named(Placement.usual())));
         Submission submission = new Submission(
                 Operation.REPLACE,
-                tools.submit().port().replace(id.value(), request),
+                how.apply(target, request),
                 request,
                 tools.dialect().canonical(order),
                 Optional.empty(),
-                Optional.of(id.value()),
+                Optional.of(target),
                 Optional.empty(),
                 tools.options(),
                 false);
@@ -122,6 +131,11 @@ final class Placing {
     }
 
     ReplaceResult modify(OrderId id, UnaryOperator<OrderBuilder> change) {
+        return replace(id, changed(id, change), false);
+    }
+
+    /** A working single order as it is to be: read, and changed. */
+    OrderBuilder changed(OrderId id, UnaryOperator<OrderBuilder> change) {
         OrderSpec before = reading.order(id).toSpec();
         if (!(before instanceof SingleOrder single)) {
             throw io.orderwright.InvalidOrderException.of(
@@ -130,7 +144,7 @@ final class Placing {
                     before.toString(),
                     "replace the whole composite instead");
         }
-        return replace(id, change.apply(single.toBuilder()), false);
+        return change.apply(single.toBuilder());
     }
 
     private Request only(OrderPlan plan) {
@@ -152,9 +166,15 @@ final class Placing {
         seen.filter(read -> read.status() == OrderStatus.REJECTED).ifPresent(read -> {
             throw rejected(read);
         });
-        OrderId id = OrderId.order(tools.dialect().broker(), tools.account(), submitted.orderId());
-        PlacedOrder root = tree(order, "", Optional.of(id), submitted.recovered(), seen);
+        OrderId id = id(submitted.orderId());
+        PlacedOrder root = id.kind() == OrderId.Kind.GROUP
+                ? new GroupTree(id, order, submitted).of(order)
+                : tree(order, "", Optional.of(id), submitted.recovered(), seen);
         return root.withDropped(Parts.dropped(order, kept));
+    }
+
+    private OrderId id(String key) {
+        return tools.submit().port().id(tools.account(), key);
     }
 
     OrderRejectedException rejected(Order order) {

@@ -27,7 +27,9 @@ final class Reading {
     }
 
     Order order(OrderId id) {
-        return read(tools.submit().port().read(id.value()), tools.submit().port()::order);
+        return read(
+                tools.submit().port().read(tools.submit().port().key(id)),
+                tools.submit().port()::order);
     }
 
     List<Order> list(OrderQuery query) {
@@ -51,7 +53,7 @@ final class Reading {
         }
     }
 
-    private Attempt.Answered read(Call call) {
+    Attempt.Answered read(Call call) {
         Deadline deadline = Deadline.in(tools.options().total(), tools.submit().monotonic());
         CallContext context = new CallContext(deadline, tools.options().attempt(), SendHooks.NONE);
         Attempt attempt = tools.submit().exchange().exchange(call, context);

@@ -25,7 +25,8 @@ public record ServiceTools(
         String account,
         CallOptions options,
         Executor executor) {
-    ServiceTools with(CallOptions changed) {
+    /** {@return the same, with other time limits} */
+    public ServiceTools with(CallOptions changed) {
         return new ServiceTools(submit, desk, book, dialect, account, changed, executor);
     }
 }

@@ -44,7 +44,7 @@ final class Unresolved implements UnresolvedOrder {
 
     @Override
     public Optional<OrderId> placedId() {
-        return orderId.map(id -> OrderId.order(tools.dialect().broker(), tools.account(), id));
+        return orderId.map(id -> tools.submit().port().id(tools.account(), id));
     }
 
     @Override
@@ -66,7 +66,7 @@ final class Unresolved implements UnresolvedOrder {
                         id -> tools.desk()
                                 .canceller()
                                 .cancel(
-                                        OrderId.order(tools.dialect().broker(), tools.account(), id),
+                                        tools.submit().port().id(tools.account(), id),
                                         tools.options().total()));
     }
 

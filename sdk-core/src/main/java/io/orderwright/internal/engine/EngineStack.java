@@ -3,7 +3,8 @@ package io.orderwright.internal.engine;
 import java.time.Duration;
 
 /**
- * The engine's decorators in their order, over a transport: retry, authenticate, pace, record, log, send. Safe for any
+ * The engine's decorators in their order, over a transport: retry, authenticate, pace, record, log, put standing
+ * headers there, send. Safe for any
  * number of threads.
  */
 public final class EngineStack implements Exchange {
@@ -25,7 +26,8 @@ public final class EngineStack implements Exchange {
     public static EngineStack create(Exchange transport, EngineSettings settings) {
         EngineTime time = settings.time();
         ServerClock serverClock = new ServerClock(time.wall(), time.monotonic());
-        Exchange clocked = ClockedExchange.create(transport, serverClock, time.monotonic());
+        Exchange headed = StandingHeaders.create(transport, settings.headers());
+        Exchange clocked = ClockedExchange.create(headed, serverClock, time.monotonic());
         Exchange logged = LoggingExchange.create(clocked, settings.log(), time.monotonic());
         Exchange hooked = HookedExchange.create(logged);
         Exchange paced = PacingExchange.create(hooked, settings.limits(), time.monotonic());

@@ -48,7 +48,7 @@ public final class Canceller {
     public CancelResult cancel(OrderId id, Duration within) {
         Deadline deadline = Deadline.in(within, tools.monotonic());
         try {
-            if (!turns.begin(id.value(), true, deadline)) {
+            if (!turns.begin(key(id), true, deadline)) {
                 throw notSent(Attempt.Reason.DEADLINE, "another change of the order was in progress");
             }
         } catch (InterruptedException e) {
@@ -59,8 +59,30 @@ public final class Canceller {
             Deadline sends = Deadline.in(within.plus(tools.settings().attempt()), tools.monotonic());
             return new Run(id, deadline, sends).cancel();
         } finally {
-            turns.end(id.value(), true);
+            turns.end(key(id), true);
         }
+    }
+
+    private String key(OrderId id) {
+        return tools.port().key(id);
+    }
+
+    /** A group goes on as long as any of its orders does, whichever it stands for. */
+    private static boolean isOver(Order order) {
+        return isGroup(order)
+                ? order.children().stream().allMatch(child -> child.status().isEnd())
+                : order.status().isEnd();
+    }
+
+    /** A group was cancelled if any of its orders was. */
+    private static OrderStatus how(Order order) {
+        boolean partly =
+                isGroup(order) && order.children().stream().anyMatch(child -> child.status() == OrderStatus.CANCELED);
+        return partly ? OrderStatus.CANCELED : order.status();
+    }
+
+    private static boolean isGroup(Order order) {
+        return order.id().kind() == OrderId.Kind.GROUP && !order.children().isEmpty();
     }
 
     private OrderwrightException notSent(Attempt.Reason reason, String why) {
@@ -81,7 +103,7 @@ public final class Canceller {
             this.id = id;
             this.deadline = deadline;
             this.sends = sends;
-            this.call = tools.port().cancel(id.value());
+            this.call = tools.port().cancel(key(id));
         }
 
         CancelResult cancel() {
@@ -94,9 +116,9 @@ public final class Canceller {
                         return ended.get();
                     }
                 }
-                Optional<Order> read = reads.orderIfReadable(id.value(), sends);
+                Optional<Order> read = reads.orderIfReadable(key(id), sends);
                 last = read.isPresent() ? read : last;
-                if (read.filter(order -> order.status().isEnd()).isPresent()) {
+                if (read.filter(Canceller::isOver).isPresent()) {
                     return ended(read.get(), false);
                 }
                 taken |= read.filter(order -> order.status() == OrderStatus.PENDING_CANCEL)
@@ -140,20 +162,20 @@ public final class Canceller {
 
         /** A refusal mostly means that the order has ended; only reading tells, so it is read until it can be. */
         private Optional<CancelResult> refused(Attempt.Answered reply) {
-            Reads.OneOrder answer = reads.order(id.value(), sends);
+            Reads.OneOrder answer = reads.order(key(id), sends);
             if (answer instanceof Reads.OneOrder.Failed) {
                 return Optional.empty();
             }
             Optional<Order> read =
                     answer instanceof Reads.OneOrder.Read known ? Optional.of(known.order()) : Optional.empty();
-            if (read.filter(order -> order.status().isEnd()).isPresent()) {
+            if (read.filter(Canceller::isOver).isPresent()) {
                 return Optional.of(ended(read.get(), sure));
             }
             throw failures.refused(call, reply, attempts);
         }
 
         private CancelResult ended(Order order, boolean before) {
-            End end = switch (order.status()) {
+            End end = switch (how(order)) {
                 case CANCELED -> before ? End.ALREADY_ENDED : End.CANCELED;
                 case FILLED -> before ? End.ALREADY_ENDED : End.FILLED_FIRST;
                 default -> End.ALREADY_ENDED;

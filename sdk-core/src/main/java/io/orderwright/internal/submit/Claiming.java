@@ -36,7 +36,9 @@ final class Claiming {
         Map<String, String> holders = tools.journal()
                 .claimants(
                         tools.scope(),
-                        listed.stream().map(order -> order.id().value()).toList());
+                        listed.stream()
+                                .map(order -> tools.port().key(order.id()))
+                                .toList());
         if (holders.isEmpty()) {
             return;
         }
@@ -46,9 +48,10 @@ final class Claiming {
                 .map(IntentRecord::intentId)
                 .collect(Collectors.toSet());
         for (Order order : listed) {
-            String holder = holders.get(order.id().value());
+            String orderId = tools.port().key(order.id());
+            String holder = holders.get(orderId);
             if (holder != null && open.remove(holder)) {
-                placed(key, new Claim(holder, order.id().value()), order);
+                placed(key, new Claim(holder, orderId), order);
             }
         }
     }
@@ -73,7 +76,7 @@ final class Claiming {
 
     /** The broker has made two of one. */
     void placedTwice(Pending pending, List<OrderId> ids) {
-        List<String> values = ids.stream().map(OrderId::value).toList();
+        List<String> values = ids.stream().map(tools.port()::key).toList();
         write(
                 pending.intentId(),
                 step(pending.intentId(), IntentState.PLACED_TWICE).withOrderIds(values));

@@ -128,7 +128,7 @@ final class Confirmation {
     }
 
     private void doubt(Sending sending, String orderId, String why) {
-        OrderId named = OrderId.order(tools.port().broker(), "", orderId);
+        OrderId named = tools.port().id("", orderId);
         tools.listener().claimConflict(sending.intentId(), named);
         gates.shut(sending.fingerprint().identity(), sending.intentId());
         tools.journal().release(new Claim(sending.intentId(), orderId));

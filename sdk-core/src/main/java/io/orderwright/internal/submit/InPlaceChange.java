@@ -96,7 +96,7 @@ final class InPlaceChange {
             while (true) {
                 Optional<Order> found = found();
                 if (found.isPresent()) {
-                    return new Submitted("", found.get().id().value(), true, found);
+                    return new Submitted("", tools.port().key(found.get().id()), true, found);
                 }
                 if (!deadline.allows(pause) || !slept(pause)) {
                     throw unknown(last, attempts);
@@ -117,7 +117,7 @@ final class InPlaceChange {
 
         /** The order itself, changed; once it has ended, the only one that came after it and is as it was wanted. */
         private Optional<Order> found() {
-            Reads.OneOrder read = reads.order(before.id().value(), deadline);
+            Reads.OneOrder read = reads.order(tools.port().key(before.id()), deadline);
             if (read instanceof Reads.OneOrder.Read known && isAsWanted(known.order())) {
                 return Optional.of(known.order());
             }
@@ -134,7 +134,7 @@ final class InPlaceChange {
                     && failed.attempt() instanceof Attempt.Answered reply
                     && tools.port()
                                     .grammar()
-                                    .meaning(tools.port().read(before.id().value()), reply)
+                                    .meaning(tools.port().read(tools.port().key(before.id())), reply)
                             == Meaning.REFUSED;
         }
 

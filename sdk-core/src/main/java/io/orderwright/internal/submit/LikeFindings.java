@@ -92,7 +92,7 @@ final class LikeFindings implements Findings {
 
     private Order named(String orderId) {
         return round.same().stream()
-                .filter(order -> order.id().value().equals(orderId))
+                .filter(order -> tools.port().key(order.id()).equals(orderId))
                 .findFirst()
                 .orElseThrow();
     }

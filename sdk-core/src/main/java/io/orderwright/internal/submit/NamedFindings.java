@@ -29,7 +29,7 @@ final class NamedFindings implements Findings {
         this.claiming = claiming;
         this.pending = pending;
         Set<String> seen = new HashSet<>();
-        listed.stream().filter(order -> seen.add(order.id().value())).forEach(this::sort);
+        listed.stream().filter(order -> seen.add(key(order))).forEach(this::sort);
     }
 
     /** Whether there are orders with the id, and all of them were there before the send. */
@@ -39,7 +39,7 @@ final class NamedFindings implements Findings {
     }
 
     private void sort(Order order) {
-        boolean carries = tools.port().carries(order, pending.clientOrderId().orElseThrow());
+        boolean carries = tools.port().carries(order, pending.clientOrderId().orElseThrow()) || isItsReplacement(order);
         boolean old = order.enteredTime()
                 .filter(entered -> entered.isBefore(pending.from()))
                 .isPresent();
@@ -50,6 +50,19 @@ final class NamedFindings implements Findings {
                 && pending.likeness().compare(order, tools.port()) != Degree.OTHER) {
             nameless.add(order);
         }
+    }
+
+    /** An order has one replacement at most: what took its place, and is as it was wanted, is ours though it has no name. */
+    private boolean isItsReplacement(Order order) {
+        return order.clientOrderId().isEmpty()
+                && pending.target()
+                        .filter(target -> tools.port().succeeds(order, target))
+                        .isPresent()
+                && pending.likeness().compare(order, tools.port()) == Degree.SAME;
+    }
+
+    private String key(Order order) {
+        return tools.port().key(order.id());
     }
 
     /** Who has the id already makes it certain that the broker knows it, but not that it refused ours. */
@@ -72,7 +85,7 @@ final class NamedFindings implements Findings {
     public void claim() {
         if (named.size() == 1) {
             Order found = named.get(0);
-            Claim claim = new Claim(pending.intentId(), found.id().value());
+            Claim claim = new Claim(pending.intentId(), key(found));
             if (claiming.claim(List.of(claim))) {
                 claiming.placed(pending.key(), claim, found);
             }

@@ -1,6 +1,7 @@
 package io.orderwright.internal.submit;
 
 import io.orderwright.client.Order;
+import io.orderwright.client.OrderId;
 import io.orderwright.client.Request;
 import io.orderwright.error.OrderRejectedException;
 import io.orderwright.internal.engine.Attempt;
@@ -25,11 +26,60 @@ public interface OrderPort {
     /** {@return how long after its send the broker may still process a request, and its listings may lag} */
     Duration settleHorizon();
 
+    /**
+     * The text by which the journal, and every call below, knows an order. A broker whose groups have ids of their own
+     * tells the two apart in it, because they may be the same number.
+     *
+     * @param id the order's id, or its group's
+     * @return the text; unique within an account
+     */
+    default String key(OrderId id) {
+        return id.value();
+    }
+
+    /**
+     * The id that a text of {@link #key} stands for.
+     *
+     * @param account the account
+     * @param key the text
+     * @return the id
+     */
+    default OrderId id(String account, String key) {
+        return OrderId.order(broker(), account, key);
+    }
+
     /** {@return the call that places a request of a plan} */
     Call place(Request request);
 
     /** {@return the call that puts another order in the place of one} */
     Call replace(String orderId, Request request);
+
+    /**
+     * Refuses what a replacement can't make of an order. A broker whose replacements leave out what can't change, so that
+     * it would silently stay, overrides it, and says in {@link #comparesReplacements} that it does.
+     *
+     * @param before the order as it was just read
+     * @param successor the order that is to come; its quantity is what is still wanted
+     * @throws io.orderwright.error.UnsupportedOrderException if the broker can't put it in that order's place
+     */
+    default void checkReplacement(Order before, OrderSpec successor) {}
+
+    /** {@return whether an order has to be read before it is replaced, to compare it with what is to come} */
+    default boolean comparesReplacements() {
+        return false;
+    }
+
+    /**
+     * Tells whether an order took the place of another, as the broker shows it. By that a replacement is found that does
+     * not show its client order id.
+     *
+     * @param order an order at the broker
+     * @param replaced the {@link #key} of the one that was to be replaced
+     * @return false where the broker does not tell
+     */
+    default boolean succeeds(Order order, String replaced) {
+        return false;
+    }
 
     /** {@return whether a working order is changed where it stands, instead of by a request that makes another} */
     default boolean changesInPlace() {

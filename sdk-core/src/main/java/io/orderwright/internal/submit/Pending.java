@@ -24,6 +24,7 @@ import java.util.Set;
  * @param wallTime this machine's time when it was recorded
  * @param settledAfter the moment, by this machine's clock, after which it is there or will never be
  * @param clientOrderId the id that it carries, where the broker keeps one
+ * @param target the order that it takes the place of, where it takes one's
  * @param symbols its instruments' symbols; empty where they are not needed or can't be told
  */
 record Pending(
@@ -35,6 +36,7 @@ record Pending(
         Instant wallTime,
         Instant settledAfter,
         Optional<String> clientOrderId,
+        Optional<String> target,
         Set<String> symbols) {
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
@@ -54,6 +56,7 @@ record Pending(
                         intent.wallTime(),
                         lastSend.plus(tools.port().settleHorizon()),
                         intent.clientOrderId(),
+                        intent.targetOrderId(),
                         tools.port().keepsClientOrderIds() ? symbols(intent, tools.port()) : Set.of())
                 .asOfNow(tools);
     }
@@ -78,6 +81,7 @@ record Pending(
                 wallTime,
                 settledAfter,
                 clientOrderId,
+                target,
                 symbols);
     }
 

@@ -300,6 +300,6 @@ public final class PlanOutcomes {
     }
 
     private OrderId id(String orderId) {
-        return OrderId.order(tools.port().broker(), "", orderId);
+        return tools.port().id("", orderId);
     }
 }

@@ -14,6 +14,7 @@ import io.orderwright.error.OrderNotModifiableException;
 import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Deadline;
+import io.orderwright.order.SingleOrder;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -52,17 +53,24 @@ public final class Replacer {
         Deadline deadline = Deadline.in(successor.options().total(), tools.monotonic());
         begin(id, deadline);
         try {
-            Optional<Order> before = reads.orderIfReadable(id.value(), deadline);
+            Optional<Order> before = reads.orderIfReadable(key(id), deadline);
             before.ifPresent(order -> requireReplaceable(order, partlyFilled));
+            if (tools.port().comparesReplacements()) {
+                tools.port().checkReplacement(before.orElseThrow(this::unread), successor.order());
+            }
             return submit(id, successor, before);
         } finally {
-            turns.end(id.value(), false);
+            turns.end(key(id), false);
         }
+    }
+
+    private String key(OrderId id) {
+        return tools.port().key(id);
     }
 
     private void begin(OrderId id, Deadline deadline) {
         try {
-            if (turns.begin(id.value(), false, deadline)) {
+            if (turns.begin(key(id), false, deadline)) {
                 return;
             }
         } catch (InterruptedException e) {
@@ -97,7 +105,7 @@ public final class Replacer {
             Submitted submitted = tools.port().changesInPlace()
                     ? inPlace.change(before.orElseThrow(this::unread), successor)
                     : submitter.submit(successor, new CallerHandle());
-            return replaced(id, submitted, before);
+            return replaced(id, submitted, before, wanted(successor));
         } catch (BrokerException refused) {
             tellIfGone(id, before);
             throw refused;
@@ -122,7 +130,7 @@ public final class Replacer {
     /** Some brokers cancel the old order before they refuse the new one: a refusal is believed only after a look. */
     private void tellIfGone(OrderId id, Optional<Order> before) {
         Deadline deadline = Deadline.in(tools.settings().attempt(), tools.monotonic());
-        Optional<Order> after = reads.orderIfReadable(id.value(), deadline);
+        Optional<Order> after = reads.orderIfReadable(key(id), deadline);
         boolean gone =
                 after.filter(order -> order.status() == OrderStatus.CANCELED).isPresent()
                         && before.filter(order -> !order.status().isEnd()).isPresent();
@@ -142,9 +150,24 @@ public final class Replacer {
                         "the order " + replaced.value() + " has ended and its replacement was refused: place it anew"));
     }
 
-    private ReplaceResult replaced(OrderId id, Submitted submitted, Optional<Order> before) {
+    private static Optional<BigDecimal> wanted(Submission successor) {
+        return successor.order() instanceof SingleOrder single && single.legs().size() == 1
+                ? Optional.of(single.legs().get(0).quantity().amount())
+                : Optional.empty();
+    }
+
+    /** Some brokers make the successor smaller by what filled meanwhile: then both together are not too much. */
+    private static BigDecimal cut(Optional<BigDecimal> wanted, Optional<Order> before, Optional<Order> next) {
+        Optional<BigDecimal> size = next.map(Order::quantity).filter(quantity -> quantity.signum() > 0);
+        BigDecimal intended =
+                wanted.or(() -> before.map(Order::remainingQuantity)).orElse(BigDecimal.ZERO);
+        return size.map(intended::subtract).orElse(BigDecimal.ZERO).max(BigDecimal.ZERO);
+    }
+
+    private ReplaceResult replaced(
+            OrderId id, Submitted submitted, Optional<Order> before, Optional<BigDecimal> wanted) {
         Deadline deadline = Deadline.in(tools.settings().attempt(), tools.monotonic());
-        Optional<Order> old = reads.orderIfReadable(id.value(), deadline);
+        Optional<Order> old = reads.orderIfReadable(key(id), deadline);
         Optional<Order> next = reads.orderIfReadable(submitted.orderId(), deadline);
         OrderStatus oldStatus = old.map(Order::status).orElse(OrderStatus.UNKNOWN);
         OrderStatus nextStatus = next.map(Order::status).orElse(OrderStatus.UNKNOWN);
@@ -155,7 +178,7 @@ public final class Replacer {
             tellUnprotected(id, filled);
         }
         // Where the old order could not be read before, all that is filled may have filled meanwhile.
-        boolean same = submitted.orderId().equals(id.value());
+        boolean same = submitted.orderId().equals(key(id));
         BigDecimal filledMeanwhile = same
                 ? BigDecimal.ZERO
                 : filled.subtract(before.map(Order::filledQuantity).orElse(BigDecimal.ZERO));
@@ -163,10 +186,10 @@ public final class Replacer {
                 id,
                 oldStatus,
                 filled,
-                Optional.of(OrderId.order(id.broker(), id.account(), submitted.orderId())),
+                Optional.of(tools.port().id(id.account(), submitted.orderId())),
                 nextStatus,
                 submitted.recovered(),
                 unprotected,
-                filledMeanwhile.max(BigDecimal.ZERO));
+                filledMeanwhile.subtract(cut(wanted, before, next)).max(BigDecimal.ZERO));
     }
 }

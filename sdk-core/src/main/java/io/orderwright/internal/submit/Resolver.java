@@ -186,17 +186,17 @@ final class Resolver {
 
     /** Another thread or process may have found this intent's order together with its own. */
     private Optional<Resolution> settledElsewhere(Pending pending) {
-        Optional<Resolution> settled = tools.journal().find(pending.intentId()).flatMap(Resolver::settled);
+        Optional<Resolution> settled = tools.journal().find(pending.intentId()).flatMap(this::settled);
         if (settled.isPresent()) {
             gates.settled(pending.key(), pending.intentId());
         }
         return settled;
     }
 
-    private static Optional<Resolution> settled(IntentRecord record) {
+    private Optional<Resolution> settled(IntentRecord record) {
         if (record.state() == IntentState.PLACED_TWICE) {
             List<Candidate> both = record.orderIds().stream()
-                    .map(id -> new Candidate(id, "carries the client order id"))
+                    .map(id -> new Candidate(tools.port().id("", id).value(), "carries the client order id"))
                     .toList();
             return Optional.of(Resolution.open(Verdict.PLACED_TWICE, 0, both));
         }

@@ -32,13 +32,11 @@ final class Round {
     void sort(List<Order> orders) {
         List<Order> possible = orders.stream().filter(this::isPossible).toList();
         Map<String, String> claimed = tools.journal()
-                .claimants(
-                        tools.scope(),
-                        possible.stream().map(order -> order.id().value()).toList());
+                .claimants(tools.scope(), possible.stream().map(this::key).toList());
         holders.addAll(claimed.values());
         for (Order order : possible) {
             Degree degree = pending.likeness().compare(order, tools.port());
-            String holder = claimed.get(order.id().value());
+            String holder = claimed.get(key(order));
             if (holder != null) {
                 keepIfDisputed(order, degree, holder);
             } else if (degree == Degree.SAME) {
@@ -48,7 +46,7 @@ final class Round {
             }
         }
         same.sort(Comparator.comparing((Order order) -> order.enteredTime().orElse(Instant.MAX))
-                .thenComparing(order -> order.id().value()));
+                .thenComparing(this::key));
     }
 
     /** A reply that named the wrong order claims it until it is read back: its true owner must not call it absent. */
@@ -57,6 +55,10 @@ final class Round {
         if (disputed) {
             near.add(order);
         }
+    }
+
+    private String key(Order order) {
+        return tools.port().key(order.id());
     }
 
     private boolean isOfAnotherLikeness(String holder) {
@@ -102,7 +104,7 @@ final class Round {
     List<Claim> claims(List<IntentRecord> ours) {
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < Math.min(same.size(), ours.size()); i++) {
-            claims.add(new Claim(ours.get(i).intentId(), same.get(i).id().value()));
+            claims.add(new Claim(ours.get(i).intentId(), key(same.get(i))));
         }
         return claims;
     }

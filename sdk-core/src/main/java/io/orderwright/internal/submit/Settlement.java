@@ -2,7 +2,6 @@ package io.orderwright.internal.submit;
 
 import io.orderwright.OrderwrightException;
 import io.orderwright.client.Order;
-import io.orderwright.client.OrderId;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Deadline;
 import io.orderwright.internal.engine.ReplyGrammar.Meaning;
@@ -59,9 +58,7 @@ final class Settlement {
         WriteResult written = sending.end(accepted);
         if (written.conflict().isPresent()) {
             sources.proven(sending.intentId());
-            tools.listener()
-                    .claimConflict(
-                            sending.intentId(), OrderId.order(tools.port().broker(), "", id.get()));
+            tools.listener().claimConflict(sending.intentId(), tools.port().id("", id.get()));
             return false;
         }
         return true;

@@ -1,6 +1,5 @@
 package io.orderwright.internal.submit;
 
-import io.orderwright.client.OrderId;
 import io.orderwright.error.UnknownOutcome.Verdict;
 import io.orderwright.internal.engine.Deadline;
 import io.orderwright.journal.IntentRecord;
@@ -94,7 +93,7 @@ final class Watcher implements AutoCloseable {
         Optional<String> orderId = ended.flatMap(Resolution::orderId);
         if (orderId.isPresent()) {
             watched.remove(intentId);
-            tools.listener().surfaced(intentId, OrderId.order(tools.port().broker(), "", orderId.get()));
+            tools.listener().surfaced(intentId, tools.port().id("", orderId.get()));
             cancelIfUnwanted(intentId, orderId.get());
         } else if (ended.filter(known -> known.verdict() == Verdict.PLACED_TWICE)
                 .isPresent()) {

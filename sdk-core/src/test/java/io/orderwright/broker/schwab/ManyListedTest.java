@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderwright.InvalidOrderException;
-import io.orderwright.broker.schwab.TokenServer.Answer;
 import io.orderwright.client.Order;
 import io.orderwright.client.OrderQuery;
+import io.orderwright.testing.TokenServer;
+import io.orderwright.testing.TokenServer.Answer;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

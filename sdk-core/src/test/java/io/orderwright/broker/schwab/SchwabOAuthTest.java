@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.orderwright.InvalidOrderException;
 import io.orderwright.OrderwrightException;
-import io.orderwright.broker.schwab.TokenServer.Answer;
 import io.orderwright.error.AuthenticationException;
 import io.orderwright.error.BrokerUnavailableException;
 import io.orderwright.error.NotSentException;
 import io.orderwright.error.PermissionException;
 import io.orderwright.error.UnreadableReplyException;
+import io.orderwright.internal.oauth.Callback;
+import io.orderwright.testing.TestTime;
+import io.orderwright.testing.TokenServer;
+import io.orderwright.testing.TokenServer.Answer;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;

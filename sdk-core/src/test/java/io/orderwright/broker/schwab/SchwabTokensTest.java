@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.orderwright.broker.schwab.TokenServer.Answer;
 import io.orderwright.error.AuthenticationException;
 import io.orderwright.internal.engine.Deadline;
 import io.orderwright.internal.engine.MonotonicClock;
 import io.orderwright.internal.engine.TokenSource.Token;
+import io.orderwright.testing.TestTime;
+import io.orderwright.testing.TokenServer;
+import io.orderwright.testing.TokenServer.Answer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

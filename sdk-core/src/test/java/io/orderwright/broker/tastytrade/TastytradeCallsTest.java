@@ -13,7 +13,6 @@ import io.orderwright.internal.engine.Urgency;
 import io.orderwright.order.OrderType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,16 +84,14 @@ class TastytradeCallsTest {
                 arguments(CALLS.positionLimits(), "/accounts/5WX00001/position-limit", ""),
                 arguments(TastytradeCalls.accounts(), "/customers/me/accounts", ""),
                 arguments(
-                        CALLS.list(OrderSearch.since(FROM), 0),
+                        CALLS.list(TastytradeSearch.since(FROM), 0),
                         "/accounts/5WX00001/orders",
                         "start-at=2026-11-20T15:00:00.123Z&sort=Asc&page-offset=0&per-page=200"),
                 arguments(
                         CALLS.list(
-                                new OrderSearch(
-                                        FROM,
-                                        Optional.of(FROM.plusSeconds(60)),
-                                        List.of("Live", "Cancel Requested"),
-                                        Optional.of("/ESZ6")),
+                                TastytradeSearch.between(FROM, FROM.plusSeconds(60))
+                                        .statuses("Live", "Cancel Requested")
+                                        .underlying("/ESZ6"),
                                 2),
                         "/accounts/5WX00001/orders",
                         "start-at=2026-11-20T15:00:00.123Z&end-at=2026-11-20T15:01:00.123Z&status[]=Live"
@@ -116,7 +113,7 @@ class TastytradeCallsTest {
     @Test
     void what_must_not_be_polled_is_paced_apart() {
         assertThat(CALLS.live(0).limit()).contains("live orders");
-        assertThat(CALLS.list(OrderSearch.since(FROM), 0).limit()).isEmpty();
+        assertThat(CALLS.list(TastytradeSearch.since(FROM), 0).limit()).isEmpty();
     }
 
     @ParameterizedTest

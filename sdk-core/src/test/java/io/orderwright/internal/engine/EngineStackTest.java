@@ -154,6 +154,25 @@ class EngineStackTest {
         return context;
     }
 
+    @Test
+    void every_call_carries_the_standing_headers_before_its_own_and_the_log_does_not_take_them_for_secrets() {
+        Said wire = new Said();
+        Call own = READ.withHeaders(List.of(new Call.Pair("Own", "1")));
+        EngineStack stack =
+                EngineStack.create(wire, full().withHeaders(List.of(new Call.Pair("Accept-Version", "20261012"))));
+
+        stack.exchange(own, time.context());
+
+        assertThat(wire.calls().get(0).headers())
+                .containsExactly(
+                        new Call.Pair("Accept-Version", "20261012"),
+                        new Call.Pair("Own", "1"),
+                        new Call.Pair("Authorization", "Bearer one"));
+        assertThat(stack)
+                .hasToString("ClosedGuard(Retrying(Authenticating(Pacing(Hooked(Logging(Clocked("
+                        + "StandingHeaders(Said))))))))");
+    }
+
     private EngineSettings full() {
         return EngineSettings.of(Said.GRAMMAR)
                 .withAuthentication(Authentication.by(new OneToken()))

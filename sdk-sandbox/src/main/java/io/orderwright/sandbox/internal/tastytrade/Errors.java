@@ -107,6 +107,17 @@ final class Errors {
         return envelope(401, "invalid_credentials", "Invalid credentials. Unique customer support identifier: box");
     }
 
+    /** {@return the refusal of a code, in the token endpoint's own shape of RFC 6749} */
+    static Reply invalidGrant() {
+        JsonDocument document = json -> {
+            json.writeStartObject();
+            json.writeStringField("error", "invalid_grant");
+            json.writeStringField("error_description", "The code is unknown, or was used before");
+            json.writeEndObject();
+        };
+        return document.reply(400);
+    }
+
     static Refusal unsupportedVersion() {
         return new Refusal(numbered(406, "The requested version is not supported."));
     }

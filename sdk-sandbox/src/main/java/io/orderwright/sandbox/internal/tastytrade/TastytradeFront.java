@@ -29,9 +29,11 @@ import java.util.regex.Pattern;
 public final class TastytradeFront implements Front {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern USER_AGENT = Pattern.compile("[^\\s/]+/\\S+.*");
+    private static final String AUTHORIZATION = "/auth.html";
     private static final String A = "/accounts/{account}";
     private static final String C = "/customers/{customer}";
     private static final Routes ROUTES = Routes.none()
+            .with("GET", AUTHORIZATION, Operation.AUTHORIZE)
             .with("POST", "/oauth/token", Operation.TOKEN)
             .with("GET", C + "/accounts", Operation.ACCOUNT_NUMBERS)
             .with("GET", C + "/orders", Operation.LIST_ALL_ORDERS)
@@ -144,7 +146,8 @@ public final class TastytradeFront implements Front {
     @Override
     public Reply answer(Call call) {
         String agent = call.header("user-agent");
-        if (agent == null || !USER_AGENT.matcher(agent).matches()) {
+        boolean ofPerson = call.request().head().path().equals(AUTHORIZATION);
+        if (!ofPerson && (agent == null || !USER_AGENT.matcher(agent).matches())) {
             return Errors.html(401, "Authorization Required");
         }
         try {
@@ -156,6 +159,9 @@ public final class TastytradeFront implements Front {
 
     private Reply route(Call call) {
         Routes.Route route = ROUTES.find(call.method(), call.request().head().path());
+        if (route.operation() == Operation.AUTHORIZE) {
+            return tokens.authorize(call);
+        }
         if (route.operation() == Operation.TOKEN) {
             return tokens.token(call);
         }

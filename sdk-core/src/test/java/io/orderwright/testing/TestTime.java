@@ -1,4 +1,4 @@
-package io.orderwright.broker.schwab;
+package io.orderwright.testing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,8 +6,9 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that goes on only when it is told. */
-final class TestTime implements InstantSource {
-    static final Instant START = Instant.parse("2026-11-20T15:00:00Z");
+public final class TestTime implements InstantSource {
+    /** Where it starts. */
+    public static final Instant START = Instant.parse("2026-11-20T15:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
@@ -16,7 +17,8 @@ final class TestTime implements InstantSource {
         return now.get();
     }
 
-    void pass(Duration span) {
+    /** Goes on. */
+    public void pass(Duration span) {
         now.updateAndGet(before -> before.plus(span));
     }
 }

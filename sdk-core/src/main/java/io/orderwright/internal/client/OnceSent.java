@@ -1,9 +1,8 @@
-package io.orderwright.broker.tektii;
+package io.orderwright.internal.client;
 
 import io.orderwright.error.CallFailure;
 import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.error.UnknownOutcome;
-import io.orderwright.internal.client.ServiceTools;
 import io.orderwright.internal.engine.Attempt;
 import io.orderwright.internal.engine.Call;
 import io.orderwright.internal.engine.CallContext;
@@ -14,13 +13,22 @@ import io.orderwright.internal.engine.Unanswered;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Sends what changes something and is no order of the journal's: once, with the three outcomes of every write. */
-final class OnceSent {
+public final class OnceSent {
     private final ServiceTools tools;
+    private final UnaryOperator<String> redaction;
 
-    OnceSent(ServiceTools tools) {
+    /**
+     * Sends over an account.
+     *
+     * @param tools what the account's services share
+     * @param redaction takes secrets out of a body before it is kept
+     */
+    public OnceSent(ServiceTools tools, UnaryOperator<String> redaction) {
         this.tools = tools;
+        this.redaction = redaction;
     }
 
     /**
@@ -31,7 +39,7 @@ final class OnceSent {
      * @param attempts how many were begun
      * @param began when the first was
      */
-    record Outcome(Optional<Attempt.Answered> reply, Attempt last, int attempts, Instant began) {}
+    public record Outcome(Optional<Attempt.Answered> reply, Attempt last, int attempts, Instant began) {}
 
     /**
      * Sends a call.
@@ -39,7 +47,7 @@ final class OnceSent {
      * @throws io.orderwright.error.NotSentException if it was certainly not sent
      * @throws io.orderwright.error.BrokerException if it was refused
      */
-    Outcome send(Call call) {
+    public Outcome send(Call call) {
         Instant began = tools.submit().clock().instant();
         Deadline deadline = Deadline.in(tools.options().total(), tools.submit().monotonic());
         CallContext context = new CallContext(deadline, tools.options().attempt(), SendHooks.NONE);
@@ -60,19 +68,26 @@ final class OnceSent {
         };
     }
 
-    private static CallFailure failure(Call call, int attempts) {
-        return CallFailure.of(WireFields.BROKER, call.operation()).withAttempts(attempts);
+    private CallFailure failure(Call call, int attempts) {
+        return CallFailure.of(tools.dialect().broker(), call.operation()).withAttempts(attempts);
     }
 
-    /** The exception for a call whose answer was lost; asking did not tell either. */
-    static OutcomeUnknownException unknown(Call call, Outcome outcome, String what, String remedy) {
+    /**
+     * The exception for a call whose answer was lost; asking did not tell either.
+     *
+     * @param call the call
+     * @param outcome what came of it
+     * @param what what it was about
+     * @param remedy what to do now
+     */
+    public OutcomeUnknownException unknown(Call call, Outcome outcome, String what, String remedy) {
         CallFailure failure = failure(call, outcome.attempts());
         if (outcome.last() instanceof Attempt.Answered reply) {
-            failure = failure.withStatus(reply.status()).withBody(TektiiErrors.withoutKeys(reply.body()));
+            failure = failure.withStatus(reply.status()).withBody(redaction.apply(reply.body()));
         }
         UnknownOutcome known = new UnknownOutcome(
                 "",
-                WireFields.BROKER,
+                tools.dialect().broker(),
                 call.operation(),
                 what,
                 outcome.began(),
@@ -81,7 +96,8 @@ final class OnceSent {
                 List.of());
         Throwable cause = outcome.last() instanceof Attempt.Unsure unsure ? unsure.cause() : null;
         return new OutcomeUnknownException(
-                call.operation() + " at " + WireFields.BROKER + " may or may not have been carried out: " + remedy,
+                call.operation() + " at " + tools.dialect().broker() + " may or may not have been carried out: "
+                        + remedy,
                 failure,
                 known,
                 cause);

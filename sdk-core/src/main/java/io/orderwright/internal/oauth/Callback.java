@@ -1,4 +1,4 @@
-package io.orderwright.broker.schwab;
+package io.orderwright.internal.oauth;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +8,17 @@ import java.util.Map;
 /**
  * What the address says that a person came back to. Every part is empty where it is missing.
  *
- * @param code the code, decoded: it ends with {@code @}, which arrives as {@code %40}
+ * @param code the code, decoded: Schwab's ends with {@code @}, which arrives as {@code %40}
  * @param state the state
  * @param error why the login was not granted
  */
-record Callback(String code, String state, String error) {
-    static Callback read(String address) {
+public record Callback(String code, String state, String error) {
+    /**
+     * Reads an address.
+     *
+     * @throws IllegalArgumentException if it is encoded wrongly; says nothing of it
+     */
+    public static Callback read(String address) {
         int query = address.indexOf('?');
         int fragment = address.indexOf('#', Math.max(query, 0));
         String text = query < 0 ? "" : address.substring(query + 1, fragment < 0 ? address.length() : fragment);
@@ -34,8 +39,9 @@ record Callback(String code, String state, String error) {
     private static String decoded(String value) {
         try {
             return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw SchwabOAuth.failure("log in", "address_unreadable", "the address can't be read: copy all of it");
+        } catch (IllegalArgumentException quotes) {
+            // The decoder's words repeat a part of the code.
+            throw new IllegalArgumentException("an escape in the address is none");
         }
     }
 

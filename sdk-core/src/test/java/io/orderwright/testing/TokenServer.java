@@ -1,4 +1,4 @@
-package io.orderwright.broker.schwab;
+package io.orderwright.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,23 +9,37 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A token endpoint on the loopback address that answers as it is told, one connection for each request. */
-final class TokenServer implements AutoCloseable {
+public final class TokenServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Thread thread;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Function<Received, Answer> script;
 
-    /** A request as it arrived. */
-    record Received(String line, String authorization, String contentType, String body) {}
+    /** A request as it arrived, its headers by name in lower case. */
+    public record Received(String line, Map<String, String> headers, String body) {
+        /** {@return the header of that name, empty where there is none} */
+        public String authorization() {
+            return headers.getOrDefault("authorization", "");
+        }
+
+        /** {@return the header of that name, empty where there is none} */
+        public String contentType() {
+            return headers.getOrDefault("content-type", "");
+        }
+    }
 
     /** What is answered; a status of zero hangs up. */
-    record Answer(int status, String body) {}
+    public record Answer(int status, String body) {}
 
-    TokenServer(Function<Received, Answer> script) {
+    /** Starts a server that answers so. */
+    public TokenServer(Function<Received, Answer> script) {
         this.script = script;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -37,22 +51,26 @@ final class TokenServer implements AutoCloseable {
         thread.start();
     }
 
-    static Answer tokens(String access, String refresh) {
+    /** {@return what Schwab answers} */
+    public static Answer tokens(String access, String refresh) {
         return new Answer(
                 200,
                 "{\"expires_in\":1800,\"token_type\":\"Bearer\",\"scope\":\"api\",\"refresh_token\":\"" + refresh
                         + "\",\"access_token\":\"" + access + "\",\"id_token\":\"JWT\"}");
     }
 
-    String url() {
+    /** {@return where it is} */
+    public String url() {
         return "http://127.0.0.1:" + socket.getLocalPort();
     }
 
-    void answer(Function<Received, Answer> other) {
+    /** Answers so from now on. */
+    public void answer(Function<Received, Answer> other) {
         script = other;
     }
 
-    List<Received> received() {
+    /** {@return what has arrived, the first first} */
+    public List<Received> received() {
         return received;
     }
 
@@ -73,25 +91,19 @@ final class TokenServer implements AutoCloseable {
         if (line == null) {
             return;
         }
-        String authorization = "";
-        String type = "";
-        int length = 0;
+        Map<String, String> headers = new TreeMap<>();
         for (String header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
-            String value = header.substring(header.indexOf(':') + 1).strip();
-            switch (header.substring(0, header.indexOf(':')).toLowerCase(java.util.Locale.ROOT)) {
-                case "authorization" -> authorization = value;
-                case "content-type" -> type = value;
-                case "content-length" -> length = Integer.parseInt(value);
-                default -> {
-                    // Nothing that a token endpoint looks at.
-                }
-            }
+            int colon = header.indexOf(':');
+            headers.put(
+                    header.substring(0, colon).toLowerCase(Locale.ROOT),
+                    header.substring(colon + 1).strip());
         }
+        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
         char[] body = new char[length];
         for (int at = 0; at < length; ) {
             at += in.read(body, at, length - at);
         }
-        Received request = new Received(line, authorization, type, new String(body));
+        Received request = new Received(line, headers, new String(body));
         received.add(request);
         reply(connection, script.apply(request));
     }
