@@ -13,7 +13,7 @@ public final class FaultCampaign {
     /**
      * Runs the campaign.
      *
-     * @param args the seed, how many placements, and the broker, {@code schwab} or {@code tektii}; today's nanoseconds,
+     * @param args the seed, how many placements, and the broker, {@code schwab}, {@code tektii} or {@code tastytrade}; today's nanoseconds,
      *     10,000 and Schwab unless given
      */
     public static void main(String[] args) {

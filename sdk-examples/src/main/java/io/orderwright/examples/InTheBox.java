@@ -5,6 +5,9 @@ import io.orderwright.broker.schwab.SchwabClientBuilder;
 import io.orderwright.broker.schwab.SchwabLogin;
 import io.orderwright.broker.schwab.SchwabOAuth;
 import io.orderwright.broker.schwab.TokenStore;
+import io.orderwright.broker.tastytrade.Tastytrade;
+import io.orderwright.broker.tastytrade.TastytradeClientBuilder;
+import io.orderwright.broker.tastytrade.TastytradeOAuth;
 import io.orderwright.broker.tektii.Tektii;
 import io.orderwright.broker.tektii.TektiiClientBuilder;
 import io.orderwright.client.CallOptions;
@@ -13,6 +16,7 @@ import io.orderwright.sandbox.Fault;
 import io.orderwright.sandbox.FaultPlan;
 import io.orderwright.sandbox.Operation;
 import io.orderwright.sandbox.SchwabBox;
+import io.orderwright.sandbox.TastytradeBox;
 import io.orderwright.sandbox.TektiiBox;
 import io.orderwright.sandbox.Tokens;
 import java.net.URI;
@@ -60,6 +64,20 @@ final class InTheBox {
                 .baseUrl(box.url().toString())
                 .settleHorizon(SETTLED)
                 .options(CallOptions.USUAL.resolve(Duration.ofSeconds(2)));
+    }
+
+    /** A client of the box's first account, with a grant that somebody gave. */
+    static TastytradeClientBuilder client(TastytradeBox box) {
+        TastytradeOAuth login = TastytradeOAuth.personal(
+                        box.app().clientSecret(), box.tokens().issue().refreshToken())
+                .baseUrl(box.url().toString())
+                .build();
+        return Tastytrade.client()
+                .account(box.account().number())
+                .credentials(login)
+                .baseUrl(box.url().toString())
+                .settleHorizon(SETTLED)
+                .options(CallOptions.USUAL.resolve(Duration.ofSeconds(5)));
     }
 
     /** A broker that fails whatever asks for one of these. */

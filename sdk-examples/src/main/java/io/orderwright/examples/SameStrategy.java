@@ -1,21 +1,23 @@
 package io.orderwright.examples;
 
 import io.orderwright.broker.schwab.SchwabClient;
+import io.orderwright.broker.tastytrade.TastytradeClient;
 import io.orderwright.broker.tektii.TektiiClient;
 import io.orderwright.client.OrderService;
 import io.orderwright.sandbox.BrokerBox;
 import io.orderwright.sandbox.Exchange;
 import io.orderwright.sandbox.SchwabBox;
+import io.orderwright.sandbox.TastytradeBox;
 import io.orderwright.sandbox.TektiiBox;
 import io.orderwright.sandbox.TektiiProvider;
 import java.io.PrintStream;
 
-/** Runs one strategy, unchanged, at Schwab in a box and before a Tektii Gateway in a box. Needs nothing configured. */
+/** Runs one strategy, unchanged, at Schwab, at tastytrade and before a Tektii Gateway, each in a box. Needs nothing configured. */
 public final class SameStrategy {
     private SameStrategy() {}
 
     /**
-     * Runs the strategy at both brokers.
+     * Runs the strategy at all brokers.
      *
      * @param args not used
      */
@@ -27,6 +29,12 @@ public final class SameStrategy {
         out.println("== Schwab");
         try (SchwabBox box = SchwabBox.start();
                 SchwabClient client = InTheBox.client(box).build()) {
+            trade(box, client.orders(), out);
+        }
+        out.println();
+        out.println("== tastytrade");
+        try (TastytradeBox box = TastytradeBox.start();
+                TastytradeClient client = InTheBox.client(box).build()) {
             trade(box, client.orders(), out);
         }
         out.println();

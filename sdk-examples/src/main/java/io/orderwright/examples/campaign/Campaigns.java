@@ -33,7 +33,9 @@ public final class Campaigns {
         /** Schwab in a box. */
         SCHWAB,
         /** A Tektii Gateway in a box, before one provider after another. */
-        TEKTII
+        TEKTII,
+        /** tastytrade in a box. */
+        TASTYTRADE
     }
 
     private record Run(String name, Campaign campaign) {}
@@ -60,24 +62,24 @@ public final class Campaigns {
 
     private static List<Run> runs(Broker broker, long seed, int placements) {
         return switch (broker) {
-            case SCHWAB -> schwab(seed, placements);
+            case SCHWAB -> ofOne(SchwabVenue::open, seed, placements);
+            case TASTYTRADE -> ofOne(TastytradeVenue::open, seed, placements);
             case TEKTII -> tektii(seed, placements);
         };
     }
 
-    private static List<Run> schwab(long seed, int placements) {
+    private static List<Run> ofOne(Venue.Opener broker, long seed, int placements) {
         int share = placements / HASTY_SHARE;
         Setting patient = Setting.patient(seed, placements - 3 * share);
         Setting hasty = Setting.hasty(seed + 1, share);
         Setting ahead = Setting.patient(seed + 2, share).skewed(SKEW);
         Setting behind = Setting.patient(seed + 3, share).skewed(SKEW.negated());
-        Venue.Opener schwab = SchwabVenue::open;
         return List.of(
-                naive(schwab, patient),
-                ours("ours", schwab, patient),
-                ours("ours, broker later than told", schwab, hasty),
-                ours("ours, broker's clock 90 s ahead", schwab, ahead),
-                ours("ours, broker's clock 90 s behind", schwab, behind));
+                naive(broker, patient),
+                ours("ours", broker, patient),
+                ours("ours, broker later than told", broker, hasty),
+                ours("ours, broker's clock 90 s ahead", broker, ahead),
+                ours("ours, broker's clock 90 s behind", broker, behind));
     }
 
     private static List<Run> tektii(long seed, int placements) {

@@ -59,7 +59,7 @@ final class ChangeOracle {
             verdict.add(Finding.PHANTOM, deed + " is none of " + line);
         } else if (!isAsWanted(deed, now, line)) {
             verdict.add(Finding.REPLACE_WRONG, deed + " is for " + now.quantity());
-        } else if (now.state().equals("REJECTED") && !deed.warned()) {
+        } else if (Ends.isRejected(now) && !deed.warned()) {
             verdict.add(Finding.REPLACE_WRONG, deed + " left nothing, and nothing was said");
         } else {
             verdict.add(deed.recovered() ? Finding.RECOVERED : Finding.PLACED, deed);
@@ -74,13 +74,13 @@ final class ChangeOracle {
                 || now.quantity().add(filled).compareTo(wanted) == 0;
     }
 
-    private static BigDecimal wanted(Deed deed) {
+    static BigDecimal wanted(Deed deed) {
         return ((SingleOrder) deed.order()).legs().get(0).quantity().amount();
     }
 
     private void judgeDenied(Deed deed, List<BookedOrder> line) {
         boolean changed = line.stream().anyMatch(order -> isAsWanted(deed, order, line) && order.isLive());
-        boolean gone = line.size() == 1 && line.get(0).state().startsWith("CANCEL");
+        boolean gone = line.size() == 1 && Ends.isCancelled(line.get(0));
         if (changed) {
             verdict.add(Finding.LOST, deed + " is " + line);
         } else if (gone && !deed.warned()) {

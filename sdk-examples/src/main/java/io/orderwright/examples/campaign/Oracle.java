@@ -8,6 +8,7 @@ import io.orderwright.sandbox.BookedOrder.Origin;
 import io.orderwright.sandbox.Ledger;
 import io.orderwright.sandbox.ListingRecord;
 import io.orderwright.sandbox.RequestRecord;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -171,11 +172,17 @@ final class Oracle {
                 old == null ? null : venue.box().ledger().order(old).orElse(null);
         if (before == null) {
             verdict.add(Finding.REPLACE_WRONG, deed + " replaced nothing");
-        } else if (before.filledQuantity().signum() > 0 && !deed.warned()) {
+        } else if (isOversize(deed, before, successor) && !deed.warned()) {
             verdict.add(Finding.REPLACE_WRONG, deed + " is oversize, and nothing was said");
-        } else if (successor.state().equals("REJECTED") && !deed.warned()) {
+        } else if (Ends.isRejected(successor) && !deed.warned()) {
             verdict.add(Finding.REPLACE_WRONG, deed + " left nothing, and nothing was said");
         }
+    }
+
+    /** Some brokers take what has filled off the successor, others leave that to the caller. */
+    private static boolean isOversize(Deed deed, BookedOrder before, BookedOrder successor) {
+        BigDecimal all = before.filledQuantity().add(successor.quantity());
+        return all.compareTo(ChangeOracle.wanted(deed)) > 0;
     }
 
     private void judgeDenied(Deed deed, List<BookedOrder> own) {
@@ -186,15 +193,15 @@ final class Oracle {
     /** Of equal orders any may be taken for any other: one that was rejected after it was taken, too. */
     private boolean isLost(Deed deed, List<BookedOrder> own) {
         List<BookedOrder> live = untold(own).stream()
-                .filter(order -> !order.state().equals("REJECTED"))
+                .filter(order -> !Ends.isRejected(order))
                 .toList();
         if (live.isEmpty() || !deed.detail().startsWith(Deed.REJECTED)) {
-            return own.stream().anyMatch(order -> !order.state().equals("REJECTED")) && !live.isEmpty();
+            return own.stream().anyMatch(order -> !Ends.isRejected(order)) && !live.isEmpty();
         }
         List<Deed> equals = equalsOf(deed);
         long rejected = equals.stream()
                 .flatMap(equal -> booked.getOrDefault(equal.number(), List.of()).stream())
-                .filter(order -> order.state().equals("REJECTED"))
+                .filter(Ends::isRejected)
                 .count();
         long said = equals.stream()
                 .filter(equal -> equal.detail().startsWith(Deed.REJECTED))
@@ -300,7 +307,7 @@ final class Oracle {
         boolean right = switch (deed.said()) {
             case DONE -> isAsSaid(deed.detail(), target);
             case NOTHING -> false;
-            case REFUSED, NOT_SENT -> !isCancelled(target);
+            case REFUSED, NOT_SENT -> !Ends.isCancelled(target);
             case UNKNOWN -> true;
         };
         if (!right) {
@@ -308,15 +315,10 @@ final class Oracle {
         }
     }
 
-    /** Brokers spell it with one letter or two. */
-    private static boolean isCancelled(BookedOrder order) {
-        return order.state().equals("CANCELED") || order.state().equals("CANCELLED");
-    }
-
     private static boolean isAsSaid(String end, BookedOrder target) {
         return switch (end) {
-            case "CANCELED" -> isCancelled(target);
-            case "FILLED_FIRST" -> target.state().equals("FILLED");
+            case "CANCELED" -> Ends.isCancelled(target) || Ends.isCancelledInPart(target);
+            case "FILLED_FIRST" -> Ends.isFilled(target);
             case "ALREADY_ENDED" -> !target.isLive();
             default -> true;
         };

@@ -17,6 +17,7 @@ import io.orderwright.error.OrderRejectedException;
 import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.journal.OrderJournal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +28,7 @@ final class Ours implements Contender {
     private final OrderJournal journal;
     private final Ears ears;
     private final Person person;
+    private final Map<String, OrderId> ids = new ConcurrentHashMap<>();
 
     Ours(BrokerClient client, OrderJournal journal, Ears ears, Person person) {
         this.client = client;
@@ -120,6 +122,7 @@ final class Ours implements Contender {
 
     private void place(Deed deed) {
         PlacedOrder placed = person.orders(client.orders(), deed).place(deed.order());
+        ids.put(placed.id().value(), placed.id());
         deed.done(placed.id().value(), placed.recovered());
     }
 
@@ -142,7 +145,7 @@ final class Ours implements Contender {
 
     private OrderId idOf(Deed deed) {
         String id = deed.target().flatMap(Deed::orderId).orElseThrow();
-        return OrderId.order(client.dialect().broker(), "", id);
+        return ids.getOrDefault(id, OrderId.order(client.dialect().broker(), "", id));
     }
 
     @Override
