@@ -64,6 +64,9 @@ final class Settlement {
                             sending.intentId(), OrderId.order(tools.port().broker(), "", id.get()));
             return false;
         }
+        if (written.isWritten()) {
+            sending.claimed(id.get());
+        }
         return true;
     }
 
@@ -118,8 +121,10 @@ final class Settlement {
     }
 
     private Submitted settleAccepted(Sending sending, Attempt.Answered reply) {
-        Optional<String> id = tools.port().placedId(reply);
-        boolean ours = id.filter(named -> isClaimedBy(sending, named)).isPresent();
+        Optional<String> claimed = sending.claimed();
+        Optional<String> id = claimed.isPresent() ? claimed : tools.port().placedId(reply);
+        boolean ours = claimed.isPresent()
+                || id.filter(named -> isClaimedBy(sending, named)).isPresent();
         if (ours) {
             gates.settled(sending.fingerprint().identity(), sending.intentId());
             Optional<Submitted> named = sending.submission().options().confirm()
