@@ -52,6 +52,6 @@ public record PlacedOrder(
      * @return the changed order
      */
     public PlacedOrder withDropped(List<String> paths) {
-        return new PlacedOrder(placedId, part, spec, recovered, seen, paths, members);
+        return paths.equals(dropped) ? this : new PlacedOrder(placedId, part, spec, recovered, seen, paths, members);
     }
 }

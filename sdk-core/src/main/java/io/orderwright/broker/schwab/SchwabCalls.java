@@ -31,6 +31,8 @@ final class SchwabCalls {
     /** How many orders a listing shows when it is not told: a listing of as many may not be all. */
     static final int USUAL_MOST = 3_000;
 
+    private static final Set<String> CREATING = Set.of(PLACE, REPLACE);
+    private static final Set<String> CHANGING = Set.of(REPLACE, CANCEL);
     private static final Pattern ORDER_ID = Pattern.compile("\\d{1,19}");
     private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{8,9}");
     private static final Pattern PLACED = Pattern.compile(
@@ -135,12 +137,12 @@ final class SchwabCalls {
 
     /** Whether a call makes a new order. */
     static boolean creates(Call call) {
-        return Set.of(PLACE, REPLACE).contains(call.operation());
+        return CREATING.contains(call.operation());
     }
 
     /** Whether a call changes an order that is there. */
     static boolean changes(Call call) {
-        return Set.of(REPLACE, CANCEL).contains(call.operation());
+        return CHANGING.contains(call.operation());
     }
 
     /**

@@ -34,7 +34,8 @@ final class SchwabDialect implements Dialect {
 
     @Override
     public OrderSpec canonical(OrderSpec order) {
-        return FORMS.canonical(order);
+        Objects.requireNonNull(order, "order");
+        return Commonplace.is(order) ? order : FORMS.canonical(order);
     }
 
     @Override

@@ -71,7 +71,11 @@ final class Parts {
     }
 
     /** Advisory fields that did not come through the dialect. */
+    @SuppressWarnings("ReferenceEquality") // what the dialect returns as it is has lost nothing
     static List<String> dropped(OrderSpec order, OrderSpec kept) {
+        if (order == kept) {
+            return List.of();
+        }
         List<String> dropped = new ArrayList<>();
         collect(order, kept, "", dropped);
         return dropped;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the token on a call; renews it before a write when its end is near, and sends once more when the broker says
@@ -16,6 +17,10 @@ final class AuthenticatingExchange implements Exchange {
     private final ReplyGrammar grammar;
     private final InstantSource wall;
     private final SharedRefresh refresh;
+    private volatile @Nullable Shown latest;
+
+    /** A token with the header that carries it. */
+    private record Shown(TokenSource.Token token, Call.Pair header) {}
 
     private AuthenticatingExchange(
             Exchange delegate, Authentication authentication, ReplyGrammar grammar, InstantSource wall) {
@@ -87,9 +92,23 @@ final class AuthenticatingExchange implements Exchange {
     }
 
     private Attempt send(Call call, TokenSource.Token token, CallContext context) {
+        Call.Pair header = header(token);
+        if (call.headers().isEmpty()) {
+            return delegate.exchange(call.withHeaders(List.of(header)), context);
+        }
         List<Call.Pair> headers = new ArrayList<>(call.headers());
-        headers.add(authentication.source().header(token));
+        headers.add(header);
         return delegate.exchange(call.withHeaders(headers), context);
+    }
+
+    /** A token is good for many calls, and so is its header. */
+    private Call.Pair header(TokenSource.Token token) {
+        Shown known = latest;
+        if (known == null || !known.token().equals(token)) {
+            known = new Shown(token, authentication.source().header(token));
+            latest = known;
+        }
+        return known.header();
     }
 
     private boolean saysExpired(Call call, Attempt attempt) {

@@ -52,6 +52,24 @@ final class Bucket {
     /** Takes a permit, waiting for it while the deadline leaves a span to spare. Empty when it was granted. */
     Optional<Attempt.NotSent> take(Urgency urgency, CallContext context, Duration toSpare) throws InterruptedException {
         lock.lockInterruptibly();
+        try {
+            return takeAtOnce(urgency, context) ? Optional.empty() : takeInTurn(urgency, context, toSpare);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nearly always nobody waits, and there is a permit. */
+    private boolean takeAtOnce(Urgency urgency, CallContext context) {
+        if (!waiting.isEmpty() || context.cancelled()) {
+            return false;
+        }
+        count();
+        return spend(urgency);
+    }
+
+    private Optional<Attempt.NotSent> takeInTurn(Urgency urgency, CallContext context, Duration toSpare)
+            throws InterruptedException {
         Waiter me = new Waiter(urgency, arrivals++, lock.newCondition());
         waiting.add(me);
         try {
@@ -61,7 +79,6 @@ final class Bucket {
             context.onCancel(null);
             waiting.remove(me);
             wakeNext();
-            lock.unlock();
         }
     }
 
@@ -89,12 +106,11 @@ final class Bucket {
             throws InterruptedException {
         while (!context.cancelled()) {
             count();
-            long missing = interval + kept(me.urgency()) - credit;
             boolean first = me.equals(waiting.peek());
-            if (first && missing <= 0) {
-                credit -= interval;
+            if (first && spend(me.urgency())) {
                 return Optional.empty();
             }
+            long missing = missing(me.urgency());
             long left = context.deadline().left().minus(toSpare).toNanos();
             if (left <= 0 || missing > left) {
                 return Optional.of(new Attempt.NotSent(
@@ -105,8 +121,14 @@ final class Bucket {
         return Optional.of(Cancellations.givenUp("while waiting for a slot"));
     }
 
-    private long kept(Urgency urgency) {
-        return urgency == Urgency.RISK_REDUCING ? 0 : reserve;
+    private boolean spend(Urgency urgency) {
+        boolean enough = missing(urgency) <= 0;
+        credit -= enough ? interval : 0;
+        return enough;
+    }
+
+    private long missing(Urgency urgency) {
+        return interval + (urgency == Urgency.RISK_REDUCING ? 0 : reserve) - credit;
     }
 
     private void count() {

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 /** A moment of the monotonic clock by which something must be over. Immutable. */
 public final class Deadline {
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
     private final MonotonicClock clock;
     private final long at;
 
@@ -14,7 +16,7 @@ public final class Deadline {
 
     /** The moment that lies a while from now; a very long while means never. */
     public static Deadline in(Duration span, MonotonicClock clock) {
-        long nanos = span.compareTo(Duration.ofDays(36_500)) > 0 ? Long.MAX_VALUE / 4 : span.toNanos();
+        long nanos = span.compareTo(FOREVER) > 0 ? Long.MAX_VALUE / 4 : span.toNanos();
         return new Deadline(clock, clock.nanos() + nanos);
     }
 

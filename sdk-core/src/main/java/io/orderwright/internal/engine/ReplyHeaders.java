@@ -1,6 +1,5 @@
 package io.orderwright.internal.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +10,7 @@ public final class ReplyHeaders {
     private final List<Call.Pair> pairs;
 
     private ReplyHeaders(List<Call.Pair> pairs) {
-        this.pairs = List.copyOf(pairs);
+        this.pairs = pairs;
     }
 
     /** No headers. */
@@ -21,7 +20,7 @@ public final class ReplyHeaders {
 
     /** Headers in the order in which they came. */
     public static ReplyHeaders of(List<Call.Pair> pairs) {
-        return pairs.isEmpty() ? NONE : new ReplyHeaders(new ArrayList<>(pairs));
+        return pairs.isEmpty() ? NONE : new ReplyHeaders(List.copyOf(pairs));
     }
 
     /** The first value of a name. */

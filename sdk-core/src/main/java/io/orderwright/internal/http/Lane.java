@@ -56,16 +56,32 @@ final class Lane {
     private OkHttpClient build(TransportSettings settings, boolean forWrites) {
         OkHttpClient theirs = settings.client().orElse(null);
         OkHttpClient.Builder builder = theirs == null ? ours(settings.timeouts()) : theirs.newBuilder();
-        if (theirs == null || theirs.socketFactory().equals(SocketFactory.getDefault())) {
-            builder.socketFactory(new NoDelaySocketFactory());
-        }
-        if (forWrites && !settings.negotiatesForWrites()) {
+        boolean plain = forWrites && !settings.negotiatesForWrites();
+        if (plain) {
             builder.protocols(List.of(Protocol.HTTP_1_1));
+        }
+        if (theirs == null || theirs.socketFactory().equals(SocketFactory.getDefault())) {
+            int readMillis = theirs == null
+                    ? Math.toIntExact(settings.timeouts().read().toMillis())
+                    : theirs.readTimeoutMillis();
+            builder.socketFactory(new NoDelaySocketFactory(plain ? readMillis : 0));
+            if (plain) {
+                leaveReadsToTheSocket(builder);
+            }
         }
         return sendingOnce(builder)
                 .addInterceptor(new Patience(settings.timeouts().attempt()))
                 .addNetworkInterceptor(new LastGate(settings.staleAfter()))
                 .build();
+    }
+
+    /**
+     * OkHttp keeps time for each read and write by waking a thread of its own, which costs more than building the
+     * order. The socket keeps time for reads without one, and a write that does not get on ends with its attempt. HTTP/2
+     * can't do with that: there somebody always reads.
+     */
+    private static void leaveReadsToTheSocket(OkHttpClient.Builder builder) {
+        builder.readTimeout(Duration.ZERO).writeTimeout(Duration.ZERO);
     }
 
     private static OkHttpClient.Builder ours(Timeouts timeouts) {

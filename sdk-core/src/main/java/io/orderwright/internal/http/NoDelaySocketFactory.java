@@ -11,9 +11,21 @@ import javax.net.SocketFactory;
  * acknowledgements costs up to 40 ms. TLS is layered on these sockets too.
  */
 final class NoDelaySocketFactory extends SocketFactory {
+    private final int readMillis;
+
+    /**
+     * Creates a factory.
+     *
+     * @param readMillis how long its sockets wait for the next bytes where no other limit is set; zero for as long as
+     *     it takes
+     */
+    NoDelaySocketFactory(int readMillis) {
+        this.readMillis = readMillis;
+    }
+
     @Override
     public Socket createSocket() throws IOException {
-        Socket socket = new PatientSocket();
+        Socket socket = new PatientSocket(readMillis);
         socket.setTcpNoDelay(true);
         return socket;
     }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import okhttp3.Headers;
 import okhttp3.MediaType;
@@ -24,6 +23,8 @@ final class Replies {
 
     private static final long BOUND = 16L * 1024 * 1024;
     private static final long CHUNK = 8192;
+
+    private static final Text EMPTY = new Text("", true);
 
     private record Text(String text, boolean whole) {}
 
@@ -62,6 +63,9 @@ final class Replies {
     }
 
     private static Text text(Response response) {
+        if (response.body().contentLength() == 0) {
+            return EMPTY;
+        }
         Buffer buffer = new Buffer();
         boolean whole = fill(buffer, response.body(), response.isSuccessful() ? BOUND : ERROR_BOUND);
         return new Text(buffer.readString(charset(response.body())), whole);
@@ -88,12 +92,12 @@ final class Replies {
     }
 
     private static ReplyHeaders headers(Headers headers) {
-        List<Call.Pair> pairs = new ArrayList<>(headers.size());
-        for (int i = 0; i < headers.size(); i++) {
+        Call.Pair[] pairs = new Call.Pair[headers.size()];
+        for (int i = 0; i < pairs.length; i++) {
             String name = headers.name(i);
             boolean hidden = name.equalsIgnoreCase(LastGate.HIDDEN_RETRY_AFTER);
-            pairs.add(new Call.Pair(hidden ? LastGate.RETRY_AFTER : name, headers.value(i)));
+            pairs[i] = new Call.Pair(hidden ? LastGate.RETRY_AFTER : name, headers.value(i));
         }
-        return ReplyHeaders.of(pairs);
+        return ReplyHeaders.of(List.of(pairs));
     }
 }

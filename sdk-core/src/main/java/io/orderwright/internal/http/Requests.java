@@ -1,6 +1,7 @@
 package io.orderwright.internal.http;
 
 import io.orderwright.internal.engine.Call;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import okhttp3.Headers;
@@ -16,6 +17,15 @@ final class Requests {
     private final String root;
     private final Headers standing;
     private volatile @Nullable Place latest;
+    private volatile @Nullable Marks latestMarks;
+
+    /** A call's own headers, with all that the request bears. */
+    private record Marks(List<Call.Pair> own, Headers all) {
+        @Override
+        public String toString() {
+            return own.toString();
+        }
+    }
 
     /** A path with the address that it gives. */
     private record Place(String path, HttpUrl url) {}
@@ -29,15 +39,27 @@ final class Requests {
 
     /** The request, marked with its trace. */
     Request of(Call call, AttemptTrace trace) throws UnsendableException {
-        Request.Builder request = new Request.Builder()
+        return new Request.Builder()
                 .url(url(call))
-                .headers(standing)
+                .headers(headers(call.headers()))
                 .method(call.method(), WITHOUT_BODY.contains(call.method()) ? null : OneShotBody.of(call))
-                .tag(AttemptTrace.class, trace);
-        for (Call.Pair header : call.headers()) {
-            request.header(checked(header).name(), header.value());
+                .tag(AttemptTrace.class, trace)
+                .build();
+    }
+
+    /** Orders bear the same token for half an hour, so the latest headers are kept. */
+    private Headers headers(List<Call.Pair> own) throws UnsendableException {
+        Marks known = latestMarks;
+        if (known != null && known.own().equals(own)) {
+            return known.all();
         }
-        return request.build();
+        Headers.Builder all = standing.newBuilder();
+        for (Call.Pair header : own) {
+            all.set(checked(header).name(), header.value());
+        }
+        Marks marks = new Marks(own, all.build());
+        latestMarks = marks;
+        return marks.all();
     }
 
     private HttpUrl url(Call call) throws UnsendableException {

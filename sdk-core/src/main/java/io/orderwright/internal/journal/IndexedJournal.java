@@ -11,6 +11,7 @@ import io.orderwright.internal.journal.JournalRecord.PlanRecorded;
 import io.orderwright.internal.journal.JournalRecord.Released;
 import io.orderwright.internal.journal.JournalRecord.Resubmitted;
 import io.orderwright.internal.journal.JournalRecord.Stepped;
+import io.orderwright.internal.journal.RecordCodec.Encoded;
 import io.orderwright.internal.journal.RecordLog.Ticket;
 import io.orderwright.journal.AccountScope;
 import io.orderwright.journal.Claim;
@@ -78,6 +79,7 @@ final class IndexedJournal implements OrderJournal {
     public RecordedIntent record(Intent intent) {
         requireNonNull(intent, "intent");
         IntentRecorded change = new IntentRecorded(intent, index.owner(), clock.instant());
+        Encoded prepared = log.prepared(change);
         Pending<RecordedIntent> pending = locked(() -> {
             Optional<FirstUse> first = firstUse(intent.scope(), intent.callerKey());
             if (first.isPresent()) {
@@ -85,7 +87,7 @@ final class IndexedJournal implements OrderJournal {
                 return new Pending<>(log.barrier(), new RecordedIntent(standing, true, List.of()));
             }
             requireNew(intent);
-            Ticket ticket = log.append(change, true);
+            Ticket ticket = log.append(prepared, true);
             index.apply(change);
             compactIfLarge();
             return new Pending<>(ticket, recorded(intent));
@@ -106,7 +108,7 @@ final class IndexedJournal implements OrderJournal {
                 throw Refusals.duplicateId("plan", plan.planId());
             }
             PlanRecorded change = new PlanRecorded(plan, index.owner());
-            Ticket ticket = log.append(change, true);
+            Ticket ticket = log.append(log.prepared(change), true);
             index.apply(change);
             return new Pending<>(ticket, new RecordedPlan(requireNonNull(index.findPlan(plan.planId())), false));
         });
@@ -120,7 +122,7 @@ final class IndexedJournal implements OrderJournal {
             Instant now = clock.instant();
             get(intentId).progress().resubmitted(notAfter, now);
             Resubmitted change = new Resubmitted(intentId, notAfter, now);
-            Ticket ticket = log.append(change, true);
+            Ticket ticket = log.append(log.prepared(change), true);
             index.apply(change);
             return new Pending<>(ticket, get(intentId));
         });
@@ -129,17 +131,17 @@ final class IndexedJournal implements OrderJournal {
 
     @Override
     public WriteResult append(String intentId, Transition... steps) {
-        List<Transition> all = List.of(steps);
+        Stepped change = new Stepped(requireNonNull(intentId, "intentId"), List.of(steps), clock.instant());
+        Encoded prepared = log.prepared(change);
         return written(() -> {
             IntentRecord record = get(intentId);
-            Instant now = clock.instant();
             IntentProgress progress = record.progress();
-            for (Transition step : all) {
-                progress = progress.after(step, now);
+            for (Transition step : change.steps()) {
+                progress = progress.after(step, change.at());
             }
             Optional<Claim> standing =
-                    record.intent().operation().createsOrder() ? standing(record, all) : Optional.empty();
-            return standing.map(WriteResult::conflict).orElseGet(() -> write(new Stepped(intentId, all, now)));
+                    record.intent().operation().createsOrder() ? standing(record, change.steps()) : Optional.empty();
+            return standing.map(WriteResult::conflict).orElseGet(() -> write(change, prepared));
         });
     }
 
@@ -296,7 +298,11 @@ final class IndexedJournal implements OrderJournal {
     }
 
     private WriteResult write(JournalRecord change) {
-        log.append(change, false);
+        return write(change, log.prepared(change));
+    }
+
+    private WriteResult write(JournalRecord change, Encoded prepared) {
+        log.append(prepared, false);
         index.apply(change);
         compactIfLarge();
         return WriteResult.written();

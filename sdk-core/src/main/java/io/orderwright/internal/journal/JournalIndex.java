@@ -50,7 +50,7 @@ final class JournalIndex {
 
     private final Map<String, IntentRecord> intents = new LinkedHashMap<>();
     private final Set<String> unresolved = new LinkedHashSet<>();
-    private final Map<Scoped, Set<String>> unresolvedByIdentity = new HashMap<>();
+    private final Map<Scoped, Map<String, IntentRecord>> unresolvedByIdentity = new HashMap<>();
     private final Map<Scoped, Holder> callerKeys = new HashMap<>();
     private final Map<Scoped, HeldId> clientIds = new HashMap<>();
     private final Map<Scoped, HeldId> claims = new HashMap<>();
@@ -143,18 +143,22 @@ final class JournalIndex {
     }
 
     List<IntentRecord> unresolved(AccountScope scope, String identityKey) {
-        return records(unresolvedByIdentity.getOrDefault(new Scoped(scope, identityKey), Set.of()));
+        return List.copyOf(unresolvedOf(scope, identityKey).values());
     }
 
     /** Those of an identity beside one intent, which is nearly always the only one. */
     List<IntentRecord> unresolvedBeside(String intentId, AccountScope scope, String identityKey) {
-        Set<String> ids = unresolvedByIdentity.getOrDefault(new Scoped(scope, identityKey), Set.of());
-        if (ids.isEmpty() || (ids.size() == 1 && ids.contains(intentId))) {
+        Map<String, IntentRecord> equals = unresolvedOf(scope, identityKey);
+        if (equals.isEmpty() || (equals.size() == 1 && equals.containsKey(intentId))) {
             return List.of();
         }
-        return records(ids).stream()
-                .filter(record -> !record.intentId().equals(intentId))
-                .toList();
+        List<IntentRecord> others = new ArrayList<>(equals.values());
+        others.removeIf(record -> record.intentId().equals(intentId));
+        return Collections.unmodifiableList(others);
+    }
+
+    private Map<String, IntentRecord> unresolvedOf(AccountScope scope, String identityKey) {
+        return unresolvedByIdentity.getOrDefault(new Scoped(scope, identityKey), Map.of());
     }
 
     List<IntentRecord> inherited() {
@@ -294,7 +298,7 @@ final class JournalIndex {
         for (IntentRecord record : records(Set.copyOf(unresolved))) {
             IntentProgress progress =
                     record.progress().inherited(record.intent().operation(), opened.at());
-            intents.replace(record.intentId(), new IntentRecord(record.intent(), record.recordedBy(), owner, progress));
+            put(new IntentRecord(record.intent(), record.recordedBy(), owner, progress));
         }
         plans.replaceAll((id, plan) -> with(plan, owner, plan.progress()));
     }
@@ -306,15 +310,15 @@ final class JournalIndex {
                 .map(known -> new Scoped(record.intent().scope(), known.key()));
         if (record.isResolved()) {
             unresolved.remove(record.intentId());
-            identity.ifPresent(key -> unresolvedByIdentity.computeIfPresent(key, (k, ids) -> {
-                ids.remove(record.intentId());
-                return ids.isEmpty() ? null : ids;
+            identity.ifPresent(key -> unresolvedByIdentity.computeIfPresent(key, (k, equals) -> {
+                equals.remove(record.intentId());
+                return equals.isEmpty() ? null : equals;
             }));
         } else {
             unresolved.add(record.intentId());
             identity.ifPresent(key -> unresolvedByIdentity
-                    .computeIfAbsent(key, k -> new LinkedHashSet<>())
-                    .add(record.intentId()));
+                    .computeIfAbsent(key, k -> new LinkedHashMap<>())
+                    .put(record.intentId(), record));
         }
     }
 

@@ -64,13 +64,6 @@ final class JournalStorage {
         return dirty;
     }
 
-    void write(List<JournalRecord> records) throws IOException {
-        for (JournalRecord record : records) {
-            put(RecordCodec.encode(record));
-        }
-        flush();
-    }
-
     /** Ends the batch and returns when it will survive a crash. */
     void force() throws IOException {
         put(Encoded.END);
@@ -86,7 +79,9 @@ final class JournalStorage {
         JournalFile old = file;
         try (JournalFile fresh = files.create(next)) {
             begin(fresh);
-            write(snapshot);
+            for (JournalRecord record : snapshot) {
+                put(RecordCodec.encode(record));
+            }
             put(Encoded.END);
             flush();
             fresh.force(true);
@@ -202,7 +197,8 @@ final class JournalStorage {
         }
     }
 
-    private void put(Encoded content) throws IOException {
+    /** Adds a record to what the next {@link #flush} or {@link #force} writes. */
+    void put(Encoded content) throws IOException {
         int size = Frames.size(content);
         if (size > Frames.LARGEST) {
             throw new IOException("a record of " + size + " bytes is too large for the journal");
@@ -217,7 +213,8 @@ final class JournalStorage {
         dirty = true;
     }
 
-    private void flush() throws IOException {
+    /** Writes what was put, and does not force it. */
+    void flush() throws IOException {
         buffer.flip();
         int size = buffer.remaining();
         allocate(position + size);

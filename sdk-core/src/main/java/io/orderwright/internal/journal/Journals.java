@@ -28,7 +28,7 @@ public final class Journals {
         Owner owner = new Owner(UUID.randomUUID().toString(), index.owner().epoch() + 1);
         OwnerOpened opened = new OwnerOpened(owner, clock.instant());
         try {
-            log.append(opened, true).await();
+            log.append(log.prepared(opened), true).await();
         } catch (JournalException e) {
             log.close();
             throw e;

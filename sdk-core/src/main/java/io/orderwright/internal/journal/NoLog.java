@@ -1,5 +1,6 @@
 package io.orderwright.internal.journal;
 
+import io.orderwright.internal.journal.RecordCodec.Encoded;
 import io.orderwright.journal.JournalException;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,12 @@ final class NoLog implements RecordLog {
     private boolean closed;
 
     @Override
-    public Ticket append(JournalRecord record, boolean force) {
+    public Encoded prepared(JournalRecord record) {
+        return Encoded.END;
+    }
+
+    @Override
+    public Ticket append(Encoded record, boolean force) {
         if (closed) {
             throw Refusals.closed();
         }

@@ -1,5 +1,6 @@
 package io.orderwright.internal.journal;
 
+import io.orderwright.internal.journal.RecordCodec.Encoded;
 import io.orderwright.journal.JournalException;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,22 @@ interface RecordLog extends AutoCloseable {
     }
 
     /**
+     * Makes what {@link #append} takes. That takes a while, so it is asked for outside of the journal's lock where the
+     * record is known by then.
+     *
+     * @param record the record
+     * @return the record as the log keeps it
+     */
+    Encoded prepared(JournalRecord record);
+
+    /**
      * Adds a record.
      *
+     * @param record what {@link #prepared} made
      * @param force whether somebody will wait until it is safe
      * @throws JournalException when the log has failed or is closed; then nothing was added
      */
-    Ticket append(JournalRecord record, boolean force);
+    Ticket append(Encoded record, boolean force);
 
     /** {@return a ticket for all that was added so far} */
     Ticket barrier();

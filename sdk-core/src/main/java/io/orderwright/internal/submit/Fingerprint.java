@@ -26,22 +26,31 @@ record Fingerprint(String whole, String identity, String legs) {
     static final int VERSION = 1;
 
     static Fingerprint of(OrderSpec order) {
+        if (order instanceof SingleOrder single) {
+            String identity = identity(single);
+            return new Fingerprint(terms(single, identity), identity, legs(single, false));
+        }
         return new Fingerprint(whole(order), identity(order), legs(order));
     }
 
     private static String whole(OrderSpec order) {
         return order.match(new OrderSpec.Cases<>(
-                Fingerprint::terms,
+                single -> terms(single, identity(single)),
                 oco -> "OCO" + all(oco.orders(), Fingerprint::whole),
-                trigger -> "OTO(" + terms(trigger.first()) + ")" + all(trigger.then(), Fingerprint::identity),
+                trigger -> "OTO(" + terms(trigger.first(), identity(trigger.first())) + ")"
+                        + all(trigger.then(), Fingerprint::identity),
                 group -> group.kind() + all(group.orders(), Fingerprint::whole)));
     }
 
     private static String identity(OrderSpec order) {
         if (order instanceof SingleOrder single) {
-            return single.type() + " " + legs(single, true);
+            return identity(single);
         }
         return structure(order) + all(order.children(), Fingerprint::identity);
+    }
+
+    private static String identity(SingleOrder order) {
+        return order.type() + " " + legs(order, true);
     }
 
     private static String legs(OrderSpec order) {
@@ -61,11 +70,10 @@ record Fingerprint(String whole, String identity, String legs) {
     }
 
     /** A trailing stop's level moves, so it is left out; so is whatever the broker works out after a fill. */
-    private static String terms(SingleOrder order) {
+    private static String terms(SingleOrder order, String identity) {
         boolean trails =
                 order.type().equals(OrderType.TRAILING_STOP) || order.type().equals(OrderType.TRAILING_STOP_LIMIT);
-        return order.type()
-                + " " + legs(order, true)
+        return identity
                 + " @" + (trails || order.priceLink().isPresent() ? "-" : text(order.price()))
                 + " !" + (trails || order.stopLink().isPresent() ? "-" : text(order.stopPrice()))
                 + " " + order.timeInForce().map(Object::toString).orElse("-")
@@ -100,6 +108,9 @@ record Fingerprint(String whole, String identity, String legs) {
     }
 
     private static String plain(BigDecimal number) {
+        if (number.scale() == 0) {
+            return number.toString();
+        }
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

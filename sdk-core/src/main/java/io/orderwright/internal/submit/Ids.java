@@ -11,10 +11,12 @@ public final class Ids {
     private static final String ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
     private static final int LENGTH = 26;
     private static final int KEY_BYTES = 16;
-    /** Drawing is slow by the call, and nearly always this is enough. */
-    private static final int DRAWN_AT_ONCE = 64;
+    /** Drawing is slow by the call and by the byte, and nearly always this is enough. */
+    private static final int DRAWN_AT_ONCE = LENGTH + 4;
 
-    private static final int SIX_BITS = 0x3f;
+    /** The largest multiple of the alphabet's size that a byte can hold. */
+    private static final int FAIR_BELOW = 256 / ALPHABET.length() * ALPHABET.length();
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ids() {}
@@ -26,10 +28,10 @@ public final class Ids {
         while (id.length() < LENGTH) {
             RANDOM.nextBytes(drawn);
             for (int i = 0; i < drawn.length && id.length() < LENGTH; i++) {
-                int at = drawn[i] & SIX_BITS;
-                // What is beyond the alphabet is drawn again, so that no character is likelier than another.
-                if (at < ALPHABET.length()) {
-                    id.append(ALPHABET.charAt(at));
+                int at = Byte.toUnsignedInt(drawn[i]);
+                // What is beyond is drawn again, so that no character is likelier than another.
+                if (at < FAIR_BELOW) {
+                    id.append(ALPHABET.charAt(at % ALPHABET.length()));
                 }
             }
         }

@@ -30,6 +30,7 @@ final class Sending implements SendHooks {
     private volatile @Nullable Instant began;
     private volatile int attempts;
     private volatile boolean held;
+    private volatile @Nullable String claimed;
     private int earlier;
 
     Sending(SubmitTools tools, Submission submission, String intentId, KeyGates gates) {
@@ -89,6 +90,15 @@ final class Sending implements SendHooks {
     /** Whether it stayed here because an equal order of this process fell into doubt after it had passed the gate. */
     boolean isHeld() {
         return held;
+    }
+
+    /** The order's id, once the journal holds that it is this intent's and nobody else's. */
+    Optional<String> claimed() {
+        return Optional.ofNullable(claimed);
+    }
+
+    void claimed(String orderId) {
+        claimed = orderId;
     }
 
     @Override

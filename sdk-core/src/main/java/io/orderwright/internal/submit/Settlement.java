@@ -61,6 +61,9 @@ final class Settlement {
             tools.listener().claimConflict(sending.intentId(), tools.port().id("", id.get()));
             return false;
         }
+        if (written.isWritten()) {
+            sending.claimed(id.get());
+        }
         return true;
     }
 
@@ -115,8 +118,10 @@ final class Settlement {
     }
 
     private Submitted settleAccepted(Sending sending, Attempt.Answered reply) {
-        Optional<String> id = tools.port().placedId(reply);
-        boolean ours = id.filter(named -> isClaimedBy(sending, named)).isPresent();
+        Optional<String> claimed = sending.claimed();
+        Optional<String> id = claimed.isPresent() ? claimed : tools.port().placedId(reply);
+        boolean ours = claimed.isPresent()
+                || id.filter(named -> isClaimedBy(sending, named)).isPresent();
         if (ours) {
             gates.settled(sending.fingerprint().identity(), sending.intentId());
             Optional<Submitted> named = sending.submission().options().confirm()

@@ -168,7 +168,7 @@ class HttpTransportTest {
 
     @Test
     void sockets_made_in_any_way_send_at_once() throws Exception {
-        NoDelaySocketFactory factory = new NoDelaySocketFactory();
+        NoDelaySocketFactory factory = new NoDelaySocketFactory(0);
         try (ScriptedServer server = new ScriptedServer()) {
             java.net.InetAddress host = java.net.InetAddress.getLoopbackAddress();
             List<Socket> sockets = List.of(

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -123,6 +124,7 @@ class InterruptTest {
             });
             Running running = run(mode, () -> transport.exchange(Calls.place(), Calls.context()));
             read.await();
+            awaitReading(running.thread());
             running.thread().interrupt();
             interrupted.countDown();
             Ended ended = running.result();
@@ -291,6 +293,15 @@ class InterruptTest {
             server.then(ScriptedServer.silence());
             Running running = run(mode, () -> transport.exchange(Calls.place(), Calls.context(Duration.ofSeconds(1))));
             assertThat(Outcome.of(running.result().attempt())).isEqualTo("unsure");
+        }
+    }
+
+    /** In the moment between the last look and the read, OkHttp itself would still heed an interrupt. */
+    private static void awaitReading(Thread thread) {
+        while (Stream.of(thread.getStackTrace())
+                .noneMatch(frame -> frame.getClassName().endsWith("PatientSocket$PatientStream"))) {
+            assertThat(thread.isAlive()).isTrue();
+            Thread.onSpinWait();
         }
     }
 

@@ -24,6 +24,9 @@ final class Recording implements Placing {
 
     private final String name;
     private final OrderJournal journal;
+    /** So that all numbers have as many digits. */
+    private static final long FIRST = 100_000_000_000L;
+
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicLong number = new AtomicLong();
 
@@ -40,7 +43,7 @@ final class Recording implements Placing {
     @Override
     public String place() {
         long order = number.incrementAndGet();
-        String id = "intent" + run + String.format("%012d", order);
+        String id = "intent" + run + (FIRST + order);
         journal.record(intent(id));
         WriteResult ended = journal.append(
                 id,
