@@ -106,7 +106,8 @@ final class Confirmation {
             return tools.port().carries(order, clientOrderId.get());
         }
         Likeness likeness = Likeness.of(sending.fingerprint());
-        return likeness.compare(order, tools.port()) == Likeness.Degree.SAME && isNotOlder(sending, order);
+        return likeness.compare(Listing.fingerprint(order, tools.port()::canonical)) == Likeness.Degree.SAME
+                && isNotOlder(sending, order);
     }
 
     private boolean isNotOlder(Sending sending, Order order) {

@@ -24,12 +24,12 @@ final class NamedFindings implements Findings {
     private final List<Order> older = new ArrayList<>();
     private final List<Order> nameless = new ArrayList<>();
 
-    NamedFindings(SubmitTools tools, Claiming claiming, Pending pending, List<Order> listed) {
+    NamedFindings(SubmitTools tools, Claiming claiming, Pending pending, Listing listing) {
         this.tools = tools;
         this.claiming = claiming;
         this.pending = pending;
         Set<String> seen = new HashSet<>();
-        listed.stream().filter(order -> seen.add(order.id().value())).forEach(this::sort);
+        listing.orders().stream().filter(order -> seen.add(order.id().value())).forEach(order -> sort(order, listing));
     }
 
     /** Whether there are orders with the id, and all of them were there before the send. */
@@ -38,7 +38,7 @@ final class NamedFindings implements Findings {
                 && candidates.stream().allMatch(one -> one.difference().equals(OLDER));
     }
 
-    private void sort(Order order) {
+    private void sort(Order order, Listing listing) {
         boolean carries = tools.port().carries(order, pending.clientOrderId().orElseThrow());
         boolean old = order.enteredTime()
                 .filter(entered -> entered.isBefore(pending.from()))
@@ -47,7 +47,7 @@ final class NamedFindings implements Findings {
             (old ? older : named).add(order);
         } else if (!old
                 && order.clientOrderId().isEmpty()
-                && pending.likeness().compare(order, tools.port()) != Degree.OTHER) {
+                && pending.likeness().compare(listing.fingerprint(order)) != Degree.OTHER) {
             nameless.add(order);
         }
     }

@@ -29,15 +29,16 @@ final class Round {
     }
 
     /** Sorts the listing's roots, leaving out what is too old, foreign, or claimed by an intent of ours. */
-    void sort(List<Order> orders) {
-        List<Order> possible = orders.stream().filter(this::isPossible).toList();
+    void sort(Listing listing) {
+        List<Order> possible =
+                listing.orders().stream().filter(this::isPossible).toList();
         Map<String, String> claimed = tools.journal()
                 .claimants(
                         tools.scope(),
                         possible.stream().map(order -> order.id().value()).toList());
         holders.addAll(claimed.values());
         for (Order order : possible) {
-            Degree degree = pending.likeness().compare(order, tools.port());
+            Degree degree = pending.likeness().compare(listing.fingerprint(order));
             String holder = claimed.get(order.id().value());
             if (holder != null) {
                 keepIfDisputed(order, degree, holder);

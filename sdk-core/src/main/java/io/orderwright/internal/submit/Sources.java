@@ -29,6 +29,10 @@ final class Sources {
         ours.sourceTag().ifPresent(ourTags::add);
     }
 
+    boolean knowsOurTag() {
+        return !ourTags.isEmpty();
+    }
+
     void wasThere(Order order) {
         before.add(order.id().value());
     }
