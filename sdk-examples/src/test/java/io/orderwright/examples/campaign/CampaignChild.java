@@ -32,6 +32,7 @@ final class CampaignChild {
             new CallOptions(Duration.ofMillis(900), Duration.ofMillis(400), Duration.ofMillis(3000), true);
     static final Duration LEASE = Duration.ofSeconds(3);
     private static final int THREADS = 16;
+    private static final int FIRST_OPERATIONS = 500;
 
     private CampaignChild() {}
 
@@ -136,15 +137,21 @@ final class CampaignChild {
     }
 
     /** Keeps forced bytes and a random beginning of the others. */
-    private static OrderJournal forgetful(Told told) {
+    private static OrderJournal forgetful(Told told, int operations) {
         return Journals.file(FileSettings.of(Path.of(told.place()), Retention.forever(), InstantSource.system())
-                .on(new ForgetfulFiles(new Random(told.seed()), false, -1)));
+                .on(new ForgetfulFiles(new Random(told.seed()), false, operations)));
+    }
+
+    /** A disk that fails at one of its first so many operations: at opening, at a write, at a force. */
+    private static int lastOperation(Told told) {
+        return new Random(told.seed()).nextInt(FIRST_OPERATIONS);
     }
 
     static OrderJournal journal(Told told) {
         return switch (told.kind()) {
             case "file" -> OrderJournals.file(Path.of(told.place())).open();
-            case "forgetful" -> forgetful(told);
+            case "forgetful" -> forgetful(told, -1);
+            case "failing" -> forgetful(told, lastOperation(told));
             default ->
                 OrderJournals.jdbc(PostgresServer.dataSource(Integer.parseInt(told.place())))
                         .createSchema()
