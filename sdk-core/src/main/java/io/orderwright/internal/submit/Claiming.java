@@ -53,7 +53,7 @@ final class Claiming {
     private boolean isNamed(String holder, Optional<Fingerprint> shown) {
         return tools.journal()
                 .find(holder)
-                .filter(record -> record.state() == IntentState.ACCEPTED && !sources.isUnproven(holder))
+                .filter(record -> record.state() == IntentState.ACCEPTED)
                 .flatMap(record -> record.intent().identity())
                 .filter(identity -> Likeness.parse(identity.fingerprint()).compare(shown) == Likeness.Degree.SAME)
                 .isPresent();

@@ -52,9 +52,9 @@ final class Round {
                 .thenComparing(order -> order.id().value()));
     }
 
-    /** A reply that named the wrong order claims it until it is read back: its true owner must not call it absent. */
+    /** Whoever holds an order that looks like another's may hold it wrongly: its true owner must not call it absent. */
     private void keepIfDisputed(Order order, Degree degree, String holder) {
-        boolean disputed = degree == Degree.SAME && (sources.isUnproven(holder) || isOfAnotherLikeness(holder));
+        boolean disputed = degree == Degree.SAME && isOfAnotherLikeness(holder);
         if (disputed) {
             near.add(order);
         }

@@ -1,6 +1,7 @@
 package io.orderwright.internal.submit;
 
 import io.orderwright.client.Order;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,19 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Sources {
     private final Set<String> ourTags = ConcurrentHashMap.newKeySet();
     private final Set<String> before = ConcurrentHashMap.newKeySet();
-    private final Set<String> unproven = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> unwritten = new ConcurrentHashMap<>();
 
-    /** A success names an order, and until that is read back it may be another's. */
-    void named(String intentId) {
-        unproven.add(intentId);
+    /** Keeps whose an order is that a failed journal could not take: false where it is another's already. */
+    boolean keep(String orderId, String intentId) {
+        return intentId.equals(unwritten.computeIfAbsent(orderId, unused -> intentId));
     }
 
-    void proven(String intentId) {
-        unproven.remove(intentId);
-    }
-
-    boolean isUnproven(String intentId) {
-        return unproven.contains(intentId);
+    boolean isAnothers(String orderId, String intentId) {
+        return !unwritten.getOrDefault(orderId, intentId).equals(intentId);
     }
 
     /** Learns from an order that is certainly ours. */

@@ -50,6 +50,11 @@ class RecoveryTest {
     private static final CallOptions SHORT_LIVED =
             Rig.QUICK.total(Duration.ofSeconds(3)).attempt(Duration.ofSeconds(1));
 
+    private static final String ANOTHER_ORDER = """
+            {"orderType":"LIMIT","session":"NORMAL","duration":"DAY","orderStrategyType":"SINGLE","price":"90.00",\
+            "orderLegCollection":[{"instruction":"BUY","quantity":5,\
+            "instrument":{"symbol":"MSFT","assetType":"EQUITY"}}]}""";
+
     private static final BoxApp ANOTHER_APP =
             new BoxApp("another-key", "another-secret", "https://127.0.0.1:8182", "API_OTHER:App");
 
@@ -249,6 +254,35 @@ class RecoveryTest {
                 (proxy, method, arguments) -> isDead.test(method.getName()) && WRITES.contains(method.getName())
                         ? WriteResult.failed(new JournalException(JournalException.Problem.FAILED, "dead", null))
                         : method.invoke(whole, arguments));
+    }
+
+    @Test
+    void believes_no_id_that_a_dead_process_had_been_told_and_had_not_read_back() {
+        try (Rig rig = Rig.start()) {
+            long another = rig.box().enterByHand(rig.box().account().number(), ANOTHER_ORDER);
+            rig.next(Operation.PLACE_ORDER, Fault.locationOfAnotherOrder())
+                    .next(Operation.GET_ORDER, Fault.status(500), Fault.status(500), Fault.status(500));
+            try (OrderJournal journal = journal();
+                    SchwabClient client = rig.builder()
+                            .journal(dead(journal, method -> rig.requests(Operation.GET_ORDER) > 0))
+                            .options(SHORT_LIVED.resolve(Duration.ofMillis(1)))
+                            .watchEvery(Duration.ofHours(1))
+                            .build()) {
+                assertThatExceptionOfType(OutcomeUnknownException.class)
+                        .isThrownBy(() -> client.orders().place(Rig.resting()));
+            }
+            rig.box().faults().clear();
+            try (OrderJournal journal = journal();
+                    SchwabClient client = rig.builder().journal(journal).build()) {
+                String found = client.orders()
+                        .recover()
+                        .get(0)
+                        .placedId()
+                        .orElseThrow()
+                        .value();
+                assertThat(rig.booked()).containsExactly(String.valueOf(another), found);
+            }
+        }
     }
 
     @Test
