@@ -185,21 +185,37 @@ final class Oracle {
 
     /** Of equal orders any may be taken for any other: one that was rejected after it was taken, too. */
     private boolean isLost(Deed deed, List<BookedOrder> own) {
-        List<BookedOrder> live = untold(own).stream()
-                .filter(order -> !order.state().equals("REJECTED"))
-                .toList();
+        List<BookedOrder> live =
+                untold(own).stream().filter(order -> !isRejected(order)).toList();
         if (live.isEmpty() || !deed.detail().startsWith(Deed.REJECTED)) {
-            return own.stream().anyMatch(order -> !order.state().equals("REJECTED")) && !live.isEmpty();
+            return !live.isEmpty();
         }
-        List<Deed> equals = equalsOf(deed);
-        long rejected = equals.stream()
+        return toldAsRejected(deed) > rejected(deed);
+    }
+
+    private long rejected(Deed deed) {
+        return equalsOf(deed).stream()
                 .flatMap(equal -> booked.getOrDefault(equal.number(), List.of()).stream())
-                .filter(order -> order.state().equals("REJECTED"))
+                .filter(Oracle::isRejected)
                 .count();
-        long said = equals.stream()
+    }
+
+    private long toldAsRejected(Deed deed) {
+        return equalsOf(deed).stream()
                 .filter(equal -> equal.detail().startsWith(Deed.REJECTED))
                 .count();
-        return said > rejected;
+    }
+
+    private static boolean isRejected(BookedOrder order) {
+        return order.state().equals("REJECTED");
+    }
+
+    /** What nobody was told of: of equal orders, one that was rejected may have been told to another's caller. */
+    private List<BookedOrder> unexplained(Deed deed, List<BookedOrder> own) {
+        boolean toldToOthers = toldAsRejected(deed) >= rejected(deed);
+        return untold(own).stream()
+                .filter(order -> !toldToOthers || !isRejected(order))
+                .toList();
     }
 
     private List<Deed> equalsOf(Deed deed) {
@@ -235,7 +251,7 @@ final class Oracle {
             judgeTwice(deed, all);
             return;
         }
-        List<BookedOrder> own = untold(ofClient);
+        List<BookedOrder> own = unexplained(deed, ofClient);
         boolean absent = deed.detail().equals("ABSENT");
         if (absent && !venue.provesAbsence()) {
             verdict.add(Finding.FALSE_ABSENT, deed + " at a broker that can't prove it");

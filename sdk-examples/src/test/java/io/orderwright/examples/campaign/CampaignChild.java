@@ -10,6 +10,8 @@ import io.orderwright.internal.journal.ForgetfulFiles;
 import io.orderwright.internal.journal.Journals;
 import io.orderwright.internal.journal.Retention;
 import io.orderwright.internal.journal.jdbc.PostgresServer;
+import io.orderwright.journal.JournalException;
+import io.orderwright.journal.JournalException.Problem;
 import io.orderwright.journal.OrderJournal;
 import io.orderwright.journal.OrderJournals;
 import java.io.PrintStream;
@@ -99,6 +101,11 @@ final class CampaignChild {
             out.println("RECOVERED");
             perform(ours, new ConcurrentLinkedQueue<>(deeds), out);
             out.println("END");
+        } catch (JournalException failed) {
+            if (failed.problem() != Problem.FAILED) {
+                throw failed;
+            }
+            out.println("NO JOURNAL");
         }
     }
 
@@ -136,22 +143,18 @@ final class CampaignChild {
                         store);
     }
 
-    /** Keeps forced bytes and a random beginning of the others. */
-    private static OrderJournal forgetful(Told told, int operations) {
+    /** Keeps forced bytes and a random beginning of the others; every other one fails for good while it is used. */
+    private static OrderJournal forgetful(Told told) {
+        Random random = new Random(told.seed());
+        int operations = told.seed() % 2 == 0 ? -1 : random.nextInt(FIRST_OPERATIONS);
         return Journals.file(FileSettings.of(Path.of(told.place()), Retention.forever(), InstantSource.system())
-                .on(new ForgetfulFiles(new Random(told.seed()), false, operations)));
-    }
-
-    /** A disk that fails at one of its first so many operations: at opening, at a write, at a force. */
-    private static int lastOperation(Told told) {
-        return new Random(told.seed()).nextInt(FIRST_OPERATIONS);
+                .on(new ForgetfulFiles(random, false, operations)));
     }
 
     static OrderJournal journal(Told told) {
         return switch (told.kind()) {
             case "file" -> OrderJournals.file(Path.of(told.place())).open();
-            case "forgetful" -> forgetful(told, -1);
-            case "failing" -> forgetful(told, lastOperation(told));
+            case "forgetful" -> forgetful(told);
             default ->
                 OrderJournals.jdbc(PostgresServer.dataSource(Integer.parseInt(told.place())))
                         .createSchema()

@@ -145,8 +145,10 @@ final class Crashes implements AutoCloseable {
         return deeds;
     }
 
+    /** The journal as it was left, on a disk that is sound. */
     OrderJournal journal() {
-        return CampaignChild.journal(new Told(kind, place, "", "", "", "", "", 1, 1, 1));
+        return CampaignChild.journal(
+                new Told(kind.equals("forgetful") ? "file" : kind, place, "", "", "", "", "", 1, 1, 1));
     }
 
     @Override
