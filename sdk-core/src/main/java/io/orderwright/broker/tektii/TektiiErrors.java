@@ -82,7 +82,9 @@ final class TektiiErrors implements ReplyGrammar {
 
     private static Meaning ofRead(Attempt.Answered reply) {
         if (reply.successful()) {
-            return reply.status() == 200 && reply.whole() && !Failing.isPage(reply.body()) ? Meaning.ACCEPTED : Meaning.UNSURE;
+            return reply.status() == 200 && reply.whole() && !Failing.isPage(reply.body())
+                    ? Meaning.ACCEPTED
+                    : Meaning.UNSURE;
         }
         int status = reply.status();
         boolean passing = Failing.isPassing(status);

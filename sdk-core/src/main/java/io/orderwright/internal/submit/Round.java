@@ -92,7 +92,7 @@ final class Round {
 
     /** Somebody else's orders are among them: none can be told to be ours. */
     boolean isAmbiguous(List<IntentRecord> equals) {
-        return same.size() > equals.size();
+        return same.size() > equals.size() || sources.areMixed(same);
     }
 
     boolean isSecondWriter(List<IntentRecord> equals) {

@@ -1,6 +1,7 @@
 package io.orderwright.internal.submit;
 
 import io.orderwright.client.Order;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,12 @@ final class Sources {
 
     boolean mayBeOurs(Order order) {
         return !before.contains(order.id().value()) && !hasForeignTag(order);
+    }
+
+    /** Ours carry one stamp, so of orders with several some are not ours; while ours is not known, nobody can tell which. */
+    boolean areMixed(List<Order> orders) {
+        return !knowsOurTag()
+                && orders.stream().map(Order::sourceTag).distinct().count() > 1;
     }
 
     boolean hasOurTag(Order order) {

@@ -12,6 +12,7 @@ import io.orderwright.client.CallOptions;
 import io.orderwright.client.OrderService;
 import io.orderwright.client.OrderStatus;
 import io.orderwright.client.PlacedOrder;
+import io.orderwright.client.Placement;
 import io.orderwright.client.UnresolvedOrder;
 import io.orderwright.error.OutcomeUnknownException;
 import io.orderwright.error.UnknownOutcome;
@@ -138,6 +139,24 @@ class RecoveryTest {
         }
     }
 
+    @Test
+    void takes_none_of_equal_orders_with_several_stamps_while_it_does_not_know_its_own() {
+        try (Rig rig = Rig.start()) {
+            crashUnasked(rig, Rig.resting(), Fault.twin(ANOTHER_APP.tag()).and(Fault.dropReplyAfterBooking()));
+            crashUnasked(rig, Rig.resting(), Fault.dropBeforeBooking());
+            assertThat(rig.booked()).hasSize(2);
+            try (OrderJournal journal = journal();
+                    SchwabClient client = rig.builder()
+                            .journal(journal)
+                            .options(SHORT_LIVED.resolve(Duration.ofSeconds(1)))
+                            .build()) {
+                assertThat(client.orders().recover())
+                        .hasSize(2)
+                        .allMatch(left -> left.placedId().isEmpty());
+            }
+        }
+    }
+
     private static Rig withAnotherApp() {
         return Rig.start(SchwabBox.builder().app(BoxApp.standard()).app(ANOTHER_APP));
     }
@@ -195,7 +214,8 @@ class RecoveryTest {
                         .build()) {
             client.orders().working();
             assertThatExceptionOfType(OutcomeUnknownException.class)
-                    .isThrownBy(() -> client.orders().place(order));
+                    .isThrownBy(
+                            () -> client.orders().place(order, Placement.usual().despiteEqualOrderInDoubt()));
         }
     }
 
