@@ -113,7 +113,8 @@ final class Crashes implements AutoCloseable {
             case NOTHING, UNKNOWN -> true;
             case DONE ->
                 dealtAnew && deed.orderId().filter(record.orderIds()::contains).isEmpty();
-            case NOT_SENT -> dealtAnew && record.isResolved() && !record.orderIds().isEmpty();
+            case NOT_SENT ->
+                dealtAnew && record.isResolved() && !record.orderIds().isEmpty();
             case REFUSED -> false;
         };
     }
