@@ -90,7 +90,9 @@ public final class DryRunThenPlace {
                         .limit("55.00")
                         .when(PriceCondition.atOrAbove(Equity.of("SPY"), "500.00"))
                         .build());
-        orders.put("One that is too large", buy(1_000_000).shares("KO").limit("60.00").build());
+        orders.put(
+                "One that is too large",
+                buy(1_000_000).shares("KO").limit("60.00").build());
         return orders;
     }
 

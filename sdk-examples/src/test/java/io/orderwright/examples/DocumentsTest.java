@@ -3,8 +3,13 @@ package io.orderwright.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderwright.broker.schwab.SchwabClient;
+import io.orderwright.broker.tastytrade.Tastytrade;
+import io.orderwright.broker.tastytrade.TastytradeClient;
+import io.orderwright.broker.tastytrade.TastytradeOAuth;
 import io.orderwright.broker.tektii.TektiiClient;
+import io.orderwright.client.CallOptions;
 import io.orderwright.sandbox.SchwabBox;
+import io.orderwright.sandbox.TastytradeBox;
 import io.orderwright.sandbox.TektiiBox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +20,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,13 +41,15 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Compiles and runs the code blocks of the README and of docs, and compares what they print with the text block that
  * follows each. A block marked {@code no-run} is only compiled; in blocks with any mark a box, a client of it and the
- * client's orders are at hand: Schwab's, or a Tektii Gateway's where the mark says {@code tektii}.
+ * client's orders are at hand: Schwab's, or a Tektii Gateway's or tastytrade's where the mark says {@code tektii} or
+ * {@code tastytrade}.
  */
 public final class DocumentsTest {
     private static final List<String> IMPORTS = List.of(
             "import static io.orderwright.builder.Orders.*;",
             "import io.orderwright.*;",
             "import io.orderwright.broker.schwab.*;",
+            "import io.orderwright.broker.tastytrade.*;",
             "import io.orderwright.broker.tektii.*;",
             "import io.orderwright.builder.*;",
             "import io.orderwright.client.*;",
@@ -77,6 +85,21 @@ public final class DocumentsTest {
         /** A client of a box's first account. */
         public static SchwabClient to(SchwabBox box) {
             return InTheBox.client(box).build();
+        }
+
+        /** A client of a box's first account. */
+        public static TastytradeClient to(TastytradeBox box) {
+            return Tastytrade.client()
+                    .baseUrl(box.url().toString())
+                    .account(box.account().number())
+                    .credentials(TastytradeOAuth.personal(
+                                    box.app().clientSecret(),
+                                    box.tokens().issue().refreshToken())
+                            .baseUrl(box.url().toString())
+                            .build())
+                    .settleHorizon(Duration.ofSeconds(1))
+                    .options(CallOptions.USUAL.resolve(Duration.ofSeconds(5)))
+                    .build();
         }
 
         /** A client of a gateway. */
@@ -172,17 +195,22 @@ public final class DocumentsTest {
         if (Pattern.compile("(?m)^(final )?class ").matcher(code).find()) {
             return head + code;
         }
-        String body = sample.kind().isEmpty()
-                ? code
-                : opening(sample.kind().contains("tektii") ? "Tektii" : "Schwab") + code + "\n}";
+        String body = sample.kind().isEmpty() ? code : opening(broker(sample.kind())) + code + "\n}";
         return head + "public class Sample { public static void main(String[] args) throws Exception {\n" + body
                 + "\n}}\n";
+    }
+
+    private static String broker(String kind) {
+        if (kind.contains("tastytrade")) {
+            return "Tastytrade";
+        }
+        return kind.contains("tektii") ? "Tektii" : "Schwab";
     }
 
     private static String opening(String broker) {
         String open = """
                 try (%1$sBox box = %1$sBox.start(); %1$sClient client = %2$s.to(box)) {
-                OrderService orders = client.orders();
+                var orders = client.orders();
                 """;
         return open.formatted(broker, Connected.class.getCanonicalName());
     }

@@ -298,6 +298,16 @@ public final class Fault {
     }
 
     /**
+     * Fills the listing. Schwab's box alone does it, as only Schwab cuts a listing without a word.
+     *
+     * @return the listing shows as many orders as it shows at most, all of them newer ones that another app entered, and
+     *     none else
+     */
+    public static Fault listingCrowded() {
+        return of("listing crowded", Effect.Listing.CROWDED);
+    }
+
+    /**
      * Cuts the listing.
      *
      * @param rows the most that it shows

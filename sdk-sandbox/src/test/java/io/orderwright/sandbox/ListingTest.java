@@ -178,6 +178,17 @@ class ListingTest {
     }
 
     @Test
+    void a_crowded_listing_is_cut_before_the_first_of_the_accounts_own_orders() {
+        long own = placedAndShown();
+        box.faults().next(Operation.LIST_ORDERS, Fault.listingCrowded());
+
+        assertThat(ids(DAY)).hasSize(3000).doesNotContain(own);
+        assertThat(ids(DAY)).containsExactly(own);
+        assertThat(box.ledger().listings().get(0).capped()).isTrue();
+        assertThat(box.ledger().listings().get(0).ids()).isEmpty();
+    }
+
+    @Test
     void a_long_listing_arrives_whole() {
         try (SchwabBox large = SchwabBox.builder().listingRows(5000).start()) {
             large.exchange().riskChecks(false);

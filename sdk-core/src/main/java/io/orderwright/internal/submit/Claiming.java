@@ -9,11 +9,14 @@ import io.orderwright.journal.Transition;
 import io.orderwright.journal.WriteResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes down whose an order is that was found by asking. */
 final class Claiming {
+    private static final int MOST_ASKED = 20;
+
     private final SubmitTools tools;
     private final KeyGates gates;
     private final Sources sources;
@@ -29,16 +32,48 @@ final class Claiming {
     }
 
     /**
+     * Learns our stamp from an order that an earlier process placed and the broker named to it: after a restart nothing
+     * else tells it. What was only taken for ours by its looks teaches nothing, or one mistake would disown all of ours.
+     */
+    void learn(Listing listing) {
+        if (tools.port().keepsClientOrderIds() || sources.knowsOurTag()) {
+            return;
+        }
+        Map<String, String> holders = claimants(listing.orders());
+        listing.orders().stream()
+                .filter(order -> holders.containsKey(key(order)))
+                .limit(MOST_ASKED)
+                .filter(order -> Optional.ofNullable(holders.get(key(order)))
+                        .filter(holder -> isNamed(holder, listing.fingerprint(order)))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(sources::learn);
+    }
+
+    private boolean isNamed(String holder, Optional<Fingerprint> shown) {
+        return tools.journal()
+                .find(holder)
+                .filter(record -> record.state() == IntentState.ACCEPTED)
+                .flatMap(record -> record.intent().identity())
+                .filter(identity -> Likeness.parse(identity.fingerprint()).compare(shown) == Likeness.Degree.SAME)
+                .isPresent();
+    }
+
+    private String key(Order order) {
+        return tools.port().key(order.id());
+    }
+
+    private Map<String, String> claimants(List<Order> listed) {
+        return tools.journal()
+                .claimants(tools.scope(), listed.stream().map(this::key).toList());
+    }
+
+    /**
      * Settles equal intents that hold a listed order already: whoever claimed it for them ended before the step was
      * written. What they hold is theirs, whatever it looks like.
      */
     void settleHolders(String key, List<Order> listed) {
-        Map<String, String> holders = tools.journal()
-                .claimants(
-                        tools.scope(),
-                        listed.stream()
-                                .map(order -> tools.port().key(order.id()))
-                                .toList());
+        Map<String, String> holders = claimants(listed);
         if (holders.isEmpty()) {
             return;
         }
@@ -48,7 +83,7 @@ final class Claiming {
                 .map(IntentRecord::intentId)
                 .collect(Collectors.toSet());
         for (Order order : listed) {
-            String orderId = tools.port().key(order.id());
+            String orderId = key(order);
             String holder = holders.get(orderId);
             if (holder != null && open.remove(holder)) {
                 placed(key, new Claim(holder, orderId), order);
@@ -63,7 +98,6 @@ final class Claiming {
     /** The claim is written; now the intent is settled by it. */
     void placed(String key, Claim claim, Order found) {
         write(claim.intentId(), step(claim.intentId(), IntentState.PLACED).withOrderId(claim.orderId()));
-        sources.learn(found);
         gates.settled(key, claim.intentId());
         tools.listener().claimed(claim.intentId(), found.id());
         tools.journal()

@@ -90,7 +90,6 @@ final class Confirmation {
     private Optional<Submitted> confirmed(Sending sending, String orderId, Order order) {
         if (isOurs(sending, order)) {
             sources.learn(order);
-            sources.proven(sending.intentId());
             return Optional.of(new Submitted(sending.intentId(), orderId, false, Optional.of(order)));
         }
         doubt(sending, orderId, "the order under the id that the broker named is another one");
@@ -106,7 +105,8 @@ final class Confirmation {
             return tools.port().carries(order, clientOrderId.get());
         }
         Likeness likeness = Likeness.of(sending.fingerprint());
-        return likeness.compare(order, tools.port()) == Likeness.Degree.SAME && isNotOlder(sending, order);
+        return likeness.compare(Listing.fingerprint(order, tools.port()::canonical)) == Likeness.Degree.SAME
+                && isNotOlder(sending, order);
     }
 
     private boolean isNotOlder(Sending sending, Order order) {
@@ -127,12 +127,18 @@ final class Confirmation {
         }
     }
 
-    private void doubt(Sending sending, String orderId, String why) {
+    /** The named order is not ours, or nobody can tell: it is to be asked about. */
+    void doubt(Sending sending, String orderId, String why) {
         OrderId named = tools.port().id("", orderId);
         tools.listener().claimConflict(sending.intentId(), named);
         gates.shut(sending.fingerprint().identity(), sending.intentId());
-        tools.journal().release(new Claim(sending.intentId(), orderId));
-        sources.proven(sending.intentId());
-        sending.write(Transition.to(IntentState.UNSURE, sending.attempts()).withReason(why));
+        Transition unsure =
+                Transition.to(IntentState.UNSURE, sending.attempts()).withReason(why);
+        if (sending.isReadBackFirst()) {
+            sending.end(unsure);
+        } else {
+            tools.journal().release(new Claim(sending.intentId(), orderId));
+            sending.write(unsure);
+        }
     }
 }

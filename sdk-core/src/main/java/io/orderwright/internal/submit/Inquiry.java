@@ -47,21 +47,26 @@ final class Inquiry {
         return ask(Pending.of(record, tools), within);
     }
 
-    /** The same of many at once: each listing tells of all. */
-    Map<String, Resolution> askAll(List<IntentRecord> records, Duration within) {
-        List<Pending> pending =
-                records.stream().map(record -> Pending.of(record, tools)).toList();
-        pending.forEach(one -> gates.shut(one.key(), one.intentId()));
+    /** The same of many: one group after the other, and each listing tells of all of a group. */
+    void askAll(List<List<IntentRecord>> groups, Deadline deadline) {
+        List<List<Pending>> pending = groups.stream()
+                .map(group ->
+                        group.stream().map(record -> Pending.of(record, tools)).toList())
+                .toList();
+        pending.forEach(group -> group.forEach(one -> gates.shut(one.key(), one.intentId())));
+        pending.forEach(group -> askTogether(group, deadline));
+    }
+
+    private void askTogether(List<Pending> pending, Deadline deadline) {
         Map<String, Resolution> known = Map.of();
         try {
-            known = resolver.resolveAll(pending, Deadline.in(within, tools.monotonic()));
+            known = resolver.resolveAll(pending, deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         for (Pending one : pending) {
             watchIfOpen(one, known.getOrDefault(one.intentId(), nothingKnown()));
         }
-        return known;
     }
 
     /** Lets equals of an intent go again. */

@@ -17,12 +17,12 @@ final class LikeFindings implements Findings {
     private final Pending pending;
     private final Round round;
 
-    LikeFindings(SubmitTools tools, Claiming claiming, Pending pending, List<Order> listed) {
+    LikeFindings(SubmitTools tools, Claiming claiming, Pending pending, Listing listing) {
         this.tools = tools;
         this.claiming = claiming;
         this.pending = pending;
         this.round = new Round(tools, claiming.sources(), pending);
-        round.sort(listed);
+        round.sort(listing);
     }
 
     @Override

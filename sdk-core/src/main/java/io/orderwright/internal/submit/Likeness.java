@@ -1,7 +1,6 @@
 package io.orderwright.internal.submit;
 
-import io.orderwright.OrderwrightException;
-import io.orderwright.client.Order;
+import java.util.Optional;
 
 /**
  * What an order at the broker is compared with: the whole fingerprint, and the legs alone for a near miss.
@@ -36,13 +35,12 @@ record Likeness(String whole, String legs) {
         return at < 0 ? new Likeness(text, text) : new Likeness(text.substring(0, at), text.substring(at + 1));
     }
 
-    Degree compare(Order order, OrderPort port) {
-        Fingerprint theirs;
-        try {
-            theirs = Fingerprint.of(port.canonical(order.toSpec()));
-        } catch (OrderwrightException odd) {
-            return Degree.NEAR;
-        }
+    /** Compares it with an order at the broker; what can't be read may be anything. */
+    Degree compare(Optional<Fingerprint> theirs) {
+        return theirs.map(this::compare).orElse(Degree.NEAR);
+    }
+
+    private Degree compare(Fingerprint theirs) {
         if (theirs.whole().equals(whole)) {
             return Degree.SAME;
         }

@@ -24,12 +24,12 @@ final class NamedFindings implements Findings {
     private final List<Order> older = new ArrayList<>();
     private final List<Order> nameless = new ArrayList<>();
 
-    NamedFindings(SubmitTools tools, Claiming claiming, Pending pending, List<Order> listed) {
+    NamedFindings(SubmitTools tools, Claiming claiming, Pending pending, Listing listing) {
         this.tools = tools;
         this.claiming = claiming;
         this.pending = pending;
         Set<String> seen = new HashSet<>();
-        listed.stream().filter(order -> seen.add(key(order))).forEach(this::sort);
+        listing.orders().stream().filter(order -> seen.add(key(order))).forEach(order -> sort(order, listing));
     }
 
     /** Whether there are orders with the id, and all of them were there before the send. */
@@ -38,8 +38,9 @@ final class NamedFindings implements Findings {
                 && candidates.stream().allMatch(one -> one.difference().equals(OLDER));
     }
 
-    private void sort(Order order) {
-        boolean carries = tools.port().carries(order, pending.clientOrderId().orElseThrow()) || isItsReplacement(order);
+    private void sort(Order order, Listing listing) {
+        boolean carries =
+                tools.port().carries(order, pending.clientOrderId().orElseThrow()) || isItsReplacement(order, listing);
         boolean old = order.enteredTime()
                 .filter(entered -> entered.isBefore(pending.from()))
                 .isPresent();
@@ -47,18 +48,18 @@ final class NamedFindings implements Findings {
             (old ? older : named).add(order);
         } else if (!old
                 && order.clientOrderId().isEmpty()
-                && pending.likeness().compare(order, tools.port()) != Degree.OTHER) {
+                && pending.likeness().compare(listing.fingerprint(order)) != Degree.OTHER) {
             nameless.add(order);
         }
     }
 
     /** An order has one replacement at most: what took its place, and is as it was wanted, is ours though it has no name. */
-    private boolean isItsReplacement(Order order) {
+    private boolean isItsReplacement(Order order, Listing listing) {
         return order.clientOrderId().isEmpty()
                 && pending.target()
                         .filter(target -> tools.port().succeeds(order, target))
                         .isPresent()
-                && pending.likeness().compare(order, tools.port()) == Degree.SAME;
+                && pending.likeness().compare(listing.fingerprint(order)) == Degree.SAME;
     }
 
     private String key(Order order) {

@@ -1,6 +1,7 @@
 package io.orderwright.internal.submit;
 
 import io.orderwright.client.CallOptions;
+import io.orderwright.internal.engine.Deadline;
 import io.orderwright.journal.IntentRecord;
 import io.orderwright.journal.IntentState;
 import io.orderwright.journal.PlanProgress;
@@ -10,8 +11,10 @@ import io.orderwright.journal.Transition;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Everything that changes orders of one account: placing, replacing, cancelling, and finding out what became of it. */
 public final class OrderDesk implements AutoCloseable {
@@ -84,10 +87,20 @@ public final class OrderDesk implements AutoCloseable {
                 .filter(record -> record.intent().scope().equals(tools.scope()))
                 .filter(record -> record.intent().operation().createsOrder())
                 .toList();
-        List<IntentRecord> open =
-                inherited.stream().filter(record -> !record.isResolved()).toList();
-        submitter.inquiry().askAll(open, options.resolve());
+        Map<Boolean, List<IntentRecord>> open = inherited.stream()
+                .filter(record -> !record.isResolved())
+                .collect(Collectors.partitioningBy(OrderDesk::wasAskedAbout));
+        Deadline deadline = Deadline.in(options.resolve(), tools.monotonic());
+        submitter.inquiry().askAll(List.of(open.get(false), open.get(true)), deadline);
         return inherited.stream().map(this::known).toList();
+    }
+
+    /**
+     * What asking could not settle before may be old, and a listing that goes back to it long, or cut: it is asked about
+     * apart from what nobody has asked about yet, and after it.
+     */
+    private static boolean wasAskedAbout(IntentRecord record) {
+        return record.state() == IntentState.ABSENT || record.state() == IntentState.INCONCLUSIVE;
     }
 
     private Recovered known(IntentRecord before) {

@@ -149,36 +149,39 @@ final class Resolver {
         return resolution.map(found -> Map.of(pending.intentId(), found)).orElseGet(Map::of);
     }
 
-    /** A listing, and when it was asked for. */
-    private record Seen(Instant asked, Look look) {}
+    /** A listing, when it was asked for, and whether it is whole. */
+    private record Seen(Instant asked, boolean complete, Listing listing) {}
 
     private Seen look(List<Asked> wanted, Deadline deadline) {
         Instant asked = tools.clock().instant();
         Sought sought = Sought.of(
                 wanted.stream().map(one -> one.pending().asOfNow(tools)).toList());
-        return new Seen(asked, reads.look(sought, deadline));
+        Look look = reads.look(sought, deadline);
+        Listing listing = new Listing(look.orders(), tools.port()::canonical);
+        claiming.learn(listing);
+        return new Seen(asked, look.complete(), listing);
     }
 
     private Optional<Resolution> judge(Asked asked, Seen seen) {
         Pending pending = asked.pending().asOfNow(tools);
-        Look look = seen.look();
-        tools.listener().looked(pending.intentId(), look.complete());
-        if (!look.complete() && look.orders().isEmpty()) {
+        Listing listing = seen.listing();
+        tools.listener().looked(pending.intentId(), seen.complete());
+        if (!seen.complete() && listing.orders().isEmpty()) {
             asked.tally().failed();
             return Optional.empty();
         }
-        claiming.settleHolders(pending.key(), look.orders());
+        claiming.settleHolders(pending.key(), listing.orders());
         Findings findings = isNamed(pending)
-                ? new NamedFindings(tools, claiming, pending, look.orders())
-                : new LikeFindings(tools, claiming, pending, look.orders());
-        asked.tally().made(look.complete(), seen.asked(), findings);
+                ? new NamedFindings(tools, claiming, pending, listing)
+                : new LikeFindings(tools, claiming, pending, listing);
+        asked.tally().made(seen.complete(), seen.asked(), findings);
         findings.claim();
         Optional<Resolution> found = settledElsewhere(pending);
         if (found.isPresent()) {
             return found;
         }
         boolean absent = asked.tally().complete() >= LOOKS_FOR_ABSENCE
-                && look.complete()
+                && seen.complete()
                 && findings.nothingLikeIt()
                 && seen.asked().isAfter(pending.settledAfter());
         return absent ? Optional.of(conclude(pending, asked.tally(), Verdict.ABSENT)) : Optional.empty();

@@ -29,13 +29,14 @@ final class Round {
     }
 
     /** Sorts the listing's roots, leaving out what is too old, foreign, or claimed by an intent of ours. */
-    void sort(List<Order> orders) {
-        List<Order> possible = orders.stream().filter(this::isPossible).toList();
+    void sort(Listing listing) {
+        List<Order> possible =
+                listing.orders().stream().filter(this::isPossible).toList();
         Map<String, String> claimed = tools.journal()
                 .claimants(tools.scope(), possible.stream().map(this::key).toList());
         holders.addAll(claimed.values());
         for (Order order : possible) {
-            Degree degree = pending.likeness().compare(order, tools.port());
+            Degree degree = pending.likeness().compare(listing.fingerprint(order));
             String holder = claimed.get(key(order));
             if (holder != null) {
                 keepIfDisputed(order, degree, holder);
@@ -49,9 +50,9 @@ final class Round {
                 .thenComparing(this::key));
     }
 
-    /** A reply that named the wrong order claims it until it is read back: its true owner must not call it absent. */
+    /** Whoever holds an order that looks like another's may hold it wrongly: its true owner must not call it absent. */
     private void keepIfDisputed(Order order, Degree degree, String holder) {
-        boolean disputed = degree == Degree.SAME && (sources.isUnproven(holder) || isOfAnotherLikeness(holder));
+        boolean disputed = degree == Degree.SAME && isOfAnotherLikeness(holder);
         if (disputed) {
             near.add(order);
         }
@@ -93,7 +94,7 @@ final class Round {
 
     /** Somebody else's orders are among them: none can be told to be ours. */
     boolean isAmbiguous(List<IntentRecord> equals) {
-        return same.size() > equals.size();
+        return same.size() > equals.size() || sources.areMixed(same);
     }
 
     boolean isSecondWriter(List<IntentRecord> equals) {

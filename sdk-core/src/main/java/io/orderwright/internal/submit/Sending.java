@@ -78,6 +78,11 @@ final class Sending implements SendHooks {
                 && submission.request().clientOrderId().isPresent();
     }
 
+    /** Whether the order that a success names is read before it is written down as ours: it may be another's. */
+    boolean isReadBackFirst() {
+        return submission.options().confirm() && !isNamed();
+    }
+
     boolean isRecorded() {
         return recorded != null;
     }

@@ -50,21 +50,22 @@ final class Settlement {
         if (id.isEmpty()) {
             return false;
         }
-        if (sending.submission().options().confirm() && !sending.isNamed()) {
-            sources.named(sending.intentId());
-        }
-        Transition accepted =
-                sending.step(IntentState.ACCEPTED, sending.attempts(), reply).withOrderId(id.get());
-        WriteResult written = sending.end(accepted);
-        if (written.conflict().isPresent()) {
-            sources.proven(sending.intentId());
+        boolean ours = sending.isReadBackFirst() ? isClaimedBy(sending, id.get()) : claim(sending, reply, id.get());
+        if (!ours) {
             tools.listener().claimConflict(sending.intentId(), tools.port().id("", id.get()));
-            return false;
         }
+        return ours;
+    }
+
+    private boolean claim(Sending sending, Attempt.Answered reply, String orderId) {
+        Transition accepted =
+                sending.step(IntentState.ACCEPTED, sending.attempts(), reply).withOrderId(orderId);
+        WriteResult written = sending.end(accepted);
         if (written.isWritten()) {
-            sending.claimed(id.get());
+            sending.claimed(orderId);
         }
-        return true;
+        boolean failed = !written.isWritten() && written.conflict().isEmpty();
+        return written.isWritten() || (failed && sources.keep(orderId, sending.intentId()));
     }
 
     /** A journal that can't be read after a send takes nothing back: what was sent was sent. */
@@ -125,7 +126,7 @@ final class Settlement {
         if (ours) {
             gates.settled(sending.fingerprint().identity(), sending.intentId());
             Optional<Submitted> named = sending.submission().options().confirm()
-                    ? confirmation.confirm(sending, id.orElseThrow())
+                    ? confirmation.confirm(sending, id.orElseThrow()).filter(own -> isKept(sending, reply, own))
                     : Optional.of(new Submitted(sending.intentId(), id.orElseThrow(), false, Optional.empty()));
             named.ifPresent(submitted -> tools.placed().placed(submitted.orderId(), sending.submission()::order));
             return named.orElseGet(() -> resolve(sending, reply));
@@ -136,12 +137,23 @@ final class Settlement {
         return resolve(sending, reply);
     }
 
+    /** A process that dies before this has written nothing of what the reply named, and whoever recovers looks for it. */
+    private boolean isKept(Sending sending, Attempt.Answered reply, Submitted own) {
+        if (!sending.isReadBackFirst() || claim(sending, reply, own.orderId())) {
+            return true;
+        }
+        confirmation.doubt(sending, own.orderId(), "another intent has the order that the broker named");
+        return false;
+    }
+
     /** A journal that failed after the send must not hide the broker's answer: then the id is taken as it is. */
     private boolean isClaimedBy(Sending sending, String orderId) {
         try {
             String holder =
                     tools.journal().claimants(tools.scope(), List.of(orderId)).get(orderId);
-            return holder == null || holder.equals(sending.intentId());
+            return holder == null
+                    ? !sources.isAnothers(orderId, sending.intentId())
+                    : holder.equals(sending.intentId());
         } catch (JournalException unreadable) {
             tools.listener().journalFailed(sending.intentId(), "claims can't be read");
             return true;

@@ -1,6 +1,8 @@
 package io.orderwright.internal.submit;
 
 import io.orderwright.client.Order;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,24 +11,24 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Sources {
     private final Set<String> ourTags = ConcurrentHashMap.newKeySet();
     private final Set<String> before = ConcurrentHashMap.newKeySet();
-    private final Set<String> unproven = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> unwritten = new ConcurrentHashMap<>();
 
-    /** A success names an order, and until that is read back it may be another's. */
-    void named(String intentId) {
-        unproven.add(intentId);
+    /** Keeps whose an order is that a failed journal could not take: false where it is another's already. */
+    boolean keep(String orderId, String intentId) {
+        return intentId.equals(unwritten.computeIfAbsent(orderId, unused -> intentId));
     }
 
-    void proven(String intentId) {
-        unproven.remove(intentId);
-    }
-
-    boolean isUnproven(String intentId) {
-        return unproven.contains(intentId);
+    boolean isAnothers(String orderId, String intentId) {
+        return !unwritten.getOrDefault(orderId, intentId).equals(intentId);
     }
 
     /** Learns from an order that is certainly ours. */
     void learn(Order ours) {
         ours.sourceTag().ifPresent(ourTags::add);
+    }
+
+    boolean knowsOurTag() {
+        return !ourTags.isEmpty();
     }
 
     void wasThere(Order order) {
@@ -35,6 +37,12 @@ final class Sources {
 
     boolean mayBeOurs(Order order) {
         return !before.contains(order.id().value()) && !hasForeignTag(order);
+    }
+
+    /** Ours carry one stamp, so of orders with several some are not ours; while ours is not known, nobody can tell which. */
+    boolean areMixed(List<Order> orders) {
+        return !knowsOurTag()
+                && orders.stream().map(Order::sourceTag).distinct().count() > 1;
     }
 
     boolean hasOurTag(Order order) {

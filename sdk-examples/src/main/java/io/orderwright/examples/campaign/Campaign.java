@@ -23,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 public final class Campaign {
     private static final int THREADS = 72;
     private static final int CHANGES = 1_000_000;
-    private static final Duration MOMENT = Duration.ofMillis(5);
     private static final Duration JUMP = Duration.ofSeconds(90);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
@@ -70,8 +69,8 @@ public final class Campaign {
                     .map(account -> maker.make(venue, account))
                     .toList();
             try {
-                if (setting.has(Trouble.SHORT_KEEP_ALIVE)) {
-                    box.faults().closeIdleAfter(MOMENT);
+                if (!setting.keepAlive().isZero()) {
+                    box.faults().closeIdleAfter(setting.keepAlive());
                 }
                 box.faults().use(venue.faults(setting));
                 perform(venue, contenders);
@@ -93,8 +92,9 @@ public final class Campaign {
                 Queue<Deed> todo = new ConcurrentLinkedQueue<>(
                         Works.placements(1 + i * each, each, setting.seed() + i, venue::order));
                 deeds.addAll(todo);
+                Pauses pauses = Pauses.of(setting, THREADS / contenders.size());
                 for (int thread = 0; thread < THREADS / contenders.size(); thread++) {
-                    work.add(threads.submit(() -> perform(venue, contender, todo)));
+                    work.add(threads.submit(() -> perform(venue, contender, todo, pauses)));
                 }
             }
             for (Future<?> one : work) {
@@ -110,8 +110,9 @@ public final class Campaign {
         }
     }
 
-    private void perform(Venue venue, Contender contender, Queue<Deed> todo) {
+    private void perform(Venue venue, Contender contender, Queue<Deed> todo, Pauses pauses) {
         for (Deed deed = todo.poll(); deed != null; deed = todo.poll()) {
+            pauses.before(deed.number());
             trouble(deed.number());
             contender.perform(deed);
             if (Thread.interrupted()) {

@@ -23,7 +23,8 @@ final class Ends {
     /** What a composite had left was cancelled, after something in it had filled. */
     static boolean isCancelledInPart(BookedOrder order) {
         List<BookedOrder> members = members(order).toList();
-        return members.stream().noneMatch(BookedOrder::isLive) && members.stream().anyMatch(Ends::isCancelled);
+        return members.stream().noneMatch(BookedOrder::isLive)
+                && members.stream().anyMatch(Ends::isCancelled);
     }
 
     private static Stream<BookedOrder> members(BookedOrder order) {

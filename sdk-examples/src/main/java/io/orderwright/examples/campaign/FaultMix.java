@@ -18,6 +18,13 @@ final class FaultMix {
             return plan.on(Operation.PLACE_ORDER, 400, Fault.dropBeforeBooking())
                     .on(Operation.PLACE_ORDER, 400, Fault.delay(Duration.ofMillis(300)));
         }
+        if (setting.has(Trouble.PAUSES)) {
+            return plan;
+        }
+        if (setting.has(Trouble.BUSY_ACCOUNT)) {
+            return plan.on(Operation.PLACE_ORDER, 400, Fault.dropReplyAfterBooking())
+                    .on(Operation.LIST_ORDERS, 950, Fault.listingCrowded());
+        }
         if (setting.has(Trouble.TLS)) {
             plan = plan.on(Operation.PLACE_ORDER, 10, Fault.thenHang()).on(Operation.LIST_ORDERS, 10, Fault.thenHang());
         }
@@ -138,6 +145,7 @@ final class FaultMix {
                 .on(Operation.LIST_ORDERS, 10, Fault.dropReplyAfterBooking())
                 .on(Operation.LIST_ORDERS, 20, Fault.listingByDate())
                 .on(Operation.LIST_ORDERS, 20, Fault.listingUnfiltered())
+                .on(Operation.LIST_ORDERS, 3, Fault.listingCrowded())
                 .on(Operation.LIST_ORDERS, 5, Fault.tokenExpired())
                 .on(Operation.LIST_ORDERS, 10, Fault.body("text/html", "<html>Access Denied</html>"))
                 .on(Operation.LIST_ORDERS, 10, Fault.delay(Duration.ofMillis(100)))

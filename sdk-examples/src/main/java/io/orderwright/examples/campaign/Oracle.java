@@ -192,21 +192,33 @@ final class Oracle {
 
     /** Of equal orders any may be taken for any other: one that was rejected after it was taken, too. */
     private boolean isLost(Deed deed, List<BookedOrder> own) {
-        List<BookedOrder> live = untold(own).stream()
-                .filter(order -> !Ends.isRejected(order))
-                .toList();
+        List<BookedOrder> live =
+                untold(own).stream().filter(order -> !Ends.isRejected(order)).toList();
         if (live.isEmpty() || !deed.detail().startsWith(Deed.REJECTED)) {
-            return own.stream().anyMatch(order -> !Ends.isRejected(order)) && !live.isEmpty();
+            return !live.isEmpty();
         }
-        List<Deed> equals = equalsOf(deed);
-        long rejected = equals.stream()
+        return toldAsRejected(deed) > rejected(deed);
+    }
+
+    private long rejected(Deed deed) {
+        return equalsOf(deed).stream()
                 .flatMap(equal -> booked.getOrDefault(equal.number(), List.of()).stream())
                 .filter(Ends::isRejected)
                 .count();
-        long said = equals.stream()
+    }
+
+    private long toldAsRejected(Deed deed) {
+        return equalsOf(deed).stream()
                 .filter(equal -> equal.detail().startsWith(Deed.REJECTED))
                 .count();
-        return said > rejected;
+    }
+
+    /** What nobody was told of: of equal orders, one that was rejected may have been told to another's caller. */
+    private List<BookedOrder> unexplained(Deed deed, List<BookedOrder> own) {
+        boolean toldToOthers = toldAsRejected(deed) >= rejected(deed);
+        return untold(own).stream()
+                .filter(order -> !toldToOthers || !Ends.isRejected(order))
+                .toList();
     }
 
     private List<Deed> equalsOf(Deed deed) {
@@ -242,7 +254,7 @@ final class Oracle {
             judgeTwice(deed, all);
             return;
         }
-        List<BookedOrder> own = untold(ofClient);
+        List<BookedOrder> own = unexplained(deed, ofClient);
         boolean absent = deed.detail().equals("ABSENT");
         if (absent && !venue.provesAbsence()) {
             verdict.add(Finding.FALSE_ABSENT, deed + " at a broker that can't prove it");

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param watchEvery how often orders in doubt are asked about in the background
  * @param skew how far the broker's clock is off ours
  * @param options the client's time limits
+ * @param keepAlive how long the broker keeps an idle connection, which it closes unannounced; zero for ever
  * @param troubles what else goes on around the client
  */
 record Setting(
@@ -27,6 +28,7 @@ record Setting(
         Duration watchEvery,
         Duration skew,
         CallOptions options,
+        Duration keepAlive,
         Set<Trouble> troubles) {
     private static final CallOptions SHORT =
             new CallOptions(Duration.ofMillis(2000), Duration.ofMillis(500), Duration.ofMillis(4000), true);
@@ -42,6 +44,7 @@ record Setting(
                 Duration.ofHours(1),
                 Duration.ZERO,
                 SHORT,
+                Duration.ZERO,
                 Set.of());
     }
 
@@ -56,27 +59,32 @@ record Setting(
                 Duration.ofMillis(500),
                 Duration.ZERO,
                 new CallOptions(Duration.ofMillis(2000), Duration.ofMillis(500), Duration.ofMillis(600), true),
+                Duration.ZERO,
                 Set.of());
     }
 
     Setting skewed(Duration off) {
-        return new Setting(seed, placements, horizon, late, lag, watchEvery, off, options, troubles);
+        return new Setting(seed, placements, horizon, late, lag, watchEvery, off, options, keepAlive, troubles);
     }
 
     Setting options(CallOptions limits) {
-        return new Setting(seed, placements, horizon, late, lag, watchEvery, skew, limits, troubles);
+        return new Setting(seed, placements, horizon, late, lag, watchEvery, skew, limits, keepAlive, troubles);
     }
 
     Setting horizon(Duration told) {
-        return new Setting(seed, placements, told, late, lag, watchEvery, skew, options, troubles);
+        return new Setting(seed, placements, told, late, lag, watchEvery, skew, options, keepAlive, troubles);
     }
 
     Setting lag(Duration shown) {
-        return new Setting(seed, placements, horizon, late, shown, watchEvery, skew, options, troubles);
+        return new Setting(seed, placements, horizon, late, shown, watchEvery, skew, options, keepAlive, troubles);
     }
 
     Setting amid(Trouble... around) {
-        return new Setting(seed, placements, horizon, late, lag, watchEvery, skew, options, Set.of(around));
+        return new Setting(seed, placements, horizon, late, lag, watchEvery, skew, options, keepAlive, Set.of(around));
+    }
+
+    Setting keepAlive(Duration idle) {
+        return new Setting(seed, placements, horizon, late, lag, watchEvery, skew, options, idle, troubles);
     }
 
     boolean has(Trouble trouble) {

@@ -82,7 +82,10 @@ record TastytradeVenue(TastytradeBox box) implements Venue {
         for (Fault fault : ofTheVenue()) {
             plan = plan.on(Operation.PLACE_ORDER, 10, fault);
         }
-        return plan.on(Operation.LIST_ORDERS, 20, TastytradeFault.searchLags(setting.lag().multipliedBy(2)))
+        return plan.on(
+                        Operation.LIST_ORDERS,
+                        20,
+                        TastytradeFault.searchLags(setting.lag().multipliedBy(2)))
                 .on(Operation.LIST_ORDERS, 20, TastytradeFault.searchWithoutIdentifiers())
                 .on(Operation.LIST_ORDERS, 20, TastytradeFault.badGateway())
                 .on(Operation.REPLACE_ORDER, 20, TastytradeFault.badGateway())

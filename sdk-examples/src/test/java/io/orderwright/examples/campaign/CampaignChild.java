@@ -10,6 +10,8 @@ import io.orderwright.internal.journal.ForgetfulFiles;
 import io.orderwright.internal.journal.Journals;
 import io.orderwright.internal.journal.Retention;
 import io.orderwright.internal.journal.jdbc.PostgresServer;
+import io.orderwright.journal.JournalException;
+import io.orderwright.journal.JournalException.Problem;
 import io.orderwright.journal.OrderJournal;
 import io.orderwright.journal.OrderJournals;
 import java.io.PrintStream;
@@ -32,6 +34,7 @@ final class CampaignChild {
             new CallOptions(Duration.ofMillis(900), Duration.ofMillis(400), Duration.ofMillis(3000), true);
     static final Duration LEASE = Duration.ofSeconds(3);
     private static final int THREADS = 16;
+    private static final int FIRST_OPERATIONS = 500;
 
     private CampaignChild() {}
 
@@ -98,6 +101,11 @@ final class CampaignChild {
             out.println("RECOVERED");
             perform(ours, new ConcurrentLinkedQueue<>(deeds), out);
             out.println("END");
+        } catch (JournalException failed) {
+            if (failed.problem() != Problem.FAILED) {
+                throw failed;
+            }
+            out.println("NO JOURNAL");
         }
     }
 
@@ -135,10 +143,12 @@ final class CampaignChild {
                         store);
     }
 
-    /** Keeps forced bytes and a random beginning of the others. */
+    /** Keeps forced bytes and a random beginning of the others; every other one fails for good while it is used. */
     private static OrderJournal forgetful(Told told) {
+        Random random = new Random(told.seed());
+        int operations = told.seed() % 2 == 0 ? -1 : random.nextInt(FIRST_OPERATIONS);
         return Journals.file(FileSettings.of(Path.of(told.place()), Retention.forever(), InstantSource.system())
-                .on(new ForgetfulFiles(new Random(told.seed()), false, -1)));
+                .on(new ForgetfulFiles(random, false, operations)));
     }
 
     static OrderJournal journal(Told told) {

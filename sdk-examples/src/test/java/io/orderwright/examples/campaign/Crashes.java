@@ -85,10 +85,14 @@ final class Crashes implements AutoCloseable {
 
     /** Asks the journal about what a dead process could not say any more, and has all of it judged. */
     Verdict judge(OrderJournal journal) {
+        Map<String, Long> equals =
+                deeds.stream().collect(Collectors.groupingBy(Deed::equalityClass, Collectors.counting()));
         for (Deed deed : deeds) {
-            if (deed.said() == Said.NOTHING || deed.said() == Said.UNKNOWN) {
-                deed.intentId().flatMap(journal::find).ifPresent(record -> hear(deed, record));
-            }
+            boolean dealtAnew = kind.equals("forgetful") && equals.getOrDefault(deed.equalityClass(), 0L) > 1;
+            deed.intentId()
+                    .flatMap(journal::find)
+                    .filter(record -> hasLastWord(deed, record, dealtAnew))
+                    .ifPresent(record -> hear(deed, record));
         }
         Set<String> booked = box.ledger().orders().stream()
                 .flatMap(order -> Optional.ofNullable(order.testTag()).stream())
@@ -98,6 +102,21 @@ final class Crashes implements AutoCloseable {
         Oracle oracle = new Oracle(setting, new BrokerClock(Duration.ZERO), SchwabVenue.at(box), begun);
         oracle.hear(heldByTheUnnamed(journal));
         return oracle.judge(id -> journal.find(id).isPresent(), List.of());
+    }
+
+    /**
+     * The journal knows more than the dead process could say; or less, where a disk lost what had been said. Then whoever
+     * recovers can tell how many of equal orders were placed, and deals their ids out anew.
+     */
+    private static boolean hasLastWord(Deed deed, IntentRecord record, boolean dealtAnew) {
+        return switch (deed.said()) {
+            case NOTHING, UNKNOWN -> true;
+            case DONE ->
+                dealtAnew && deed.orderId().filter(record.orderIds()::contains).isEmpty();
+            case NOT_SENT ->
+                dealtAnew && record.isResolved() && !record.orderIds().isEmpty();
+            case REFUSED -> false;
+        };
     }
 
     private static boolean isBegun(Deed deed, Set<String> booked) {
@@ -145,8 +164,10 @@ final class Crashes implements AutoCloseable {
         return deeds;
     }
 
+    /** The journal as it was left, on a disk that is sound. */
     OrderJournal journal() {
-        return CampaignChild.journal(new Told(kind, place, "", "", "", "", "", 1, 1, 1));
+        return CampaignChild.journal(
+                new Told(kind.equals("forgetful") ? "file" : kind, place, "", "", "", "", "", 1, 1, 1));
     }
 
     @Override

@@ -15,6 +15,9 @@ class FaultCampaignTest {
     private static final int HASTY = 600;
     private static final int TROUBLED = 600;
     private static final int NAIVE = PATIENT / 6;
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(Integer.getInteger("campaign.keepalive", 1));
+    private static final int AT_ONCE = 72;
+    private static final int ROUNDS = 3;
 
     @Test
     void places_each_order_once_where_the_broker_is_no_later_than_was_told() {
@@ -41,7 +44,15 @@ class FaultCampaignTest {
     @Test
     void places_each_order_once_on_connections_that_are_shared_refused_and_closed() {
         Setting setting = Setting.patient(SEED + 4, TROUBLED)
-                .amid(Trouble.TLS, Trouble.HTTP2, Trouble.SHORT_KEEP_ALIVE, Trouble.RETRYING_INTERCEPTOR);
+                .amid(Trouble.TLS, Trouble.HTTP2, Trouble.RETRYING_INTERCEPTOR)
+                .keepAlive(Duration.ofMillis(5));
+        assertRight(new Campaign(setting, Clients.ours(setting)).run(), setting);
+    }
+
+    @Test
+    void places_each_order_once_on_connections_that_are_closed_just_as_it_goes_out() {
+        Setting setting =
+                Setting.patient(SEED + 7, AT_ONCE * ROUNDS).amid(Trouble.PAUSES).keepAlive(KEEP_ALIVE);
         assertRight(new Campaign(setting, Clients.ours(setting)).run(), setting);
     }
 

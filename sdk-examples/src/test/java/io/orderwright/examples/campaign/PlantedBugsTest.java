@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class PlantedBugsTest {
     private static final long SEED = 4711;
     private static final int PLACEMENTS = 600;
+    private static final int BUSY = 36;
     private static final Setting SETTING = Setting.patient(SEED, PLACEMENTS);
 
     private static final Setting UNDRAINED = SETTING.amid(Trouble.LOST_OR_SLOW);
@@ -102,6 +103,7 @@ class PlantedBugsTest {
                 SETTING.watchEvery(),
                 Duration.ZERO,
                 hasty.options(),
+                hasty.keepAlive(),
                 hasty.troubles());
         Campaign.Maker maker = (box, account) -> Clients.ours(
                 mistaken.horizon(Duration.ofMillis(1)), box, account, OrderJournals.inMemory(), new OkHttpClient());
@@ -119,6 +121,26 @@ class PlantedBugsTest {
                                 : result),
                 new OkHttpClient());
         assertThat(verdict.count(Finding.UNJOURNALLED)).isPositive();
+    }
+
+    /** A cut listing is as long as the longest; a shorter one is the client's mistake to believe. */
+    @Test
+    void sees_that_a_cut_listing_is_taken_for_a_whole_one() {
+        CallOptions unhurried =
+                new CallOptions(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(10), true);
+        Setting busy = Setting.patient(SEED, BUSY).amid(Trouble.BUSY_ACCOUNT).options(unhurried);
+        Verdict verdict = run(busy, OrderJournals::inMemory, beneath(chain -> {
+            Response answer = chain.proceed(chain.request());
+            if (!answer.isSuccessful() || chain.request().url().queryParameter("fromEnteredTime") == null) {
+                return answer;
+            }
+            String rows = answer.body().string();
+            boolean cut = rows.contains("\"CROWD\"");
+            return answer.newBuilder()
+                    .body(ResponseBody.create(cut ? "[]" : rows, MediaType.get("application/json")))
+                    .build();
+        }));
+        assertThat(verdict.count(Finding.FALSE_ABSENT)).as("%s", verdict).isPositive();
     }
 
     /** Whatever a client asks again, it is told what it was told at first. */

@@ -246,7 +246,12 @@ class PlacingOutcomesTest {
     }
 
     static Stream<Arguments> blindingListings() {
-        return inBothForms(Fault.status(500), Fault.dropBeforeBooking(), Fault.htmlBeforeBooking(), Fault.cutHeaders());
+        return inBothForms(
+                Fault.status(500),
+                Fault.dropBeforeBooking(),
+                Fault.htmlBeforeBooking(),
+                Fault.cutHeaders(),
+                Fault.listingCrowded());
     }
 
     @ParameterizedTest

@@ -76,6 +76,8 @@ public sealed interface Effect {
         DATES_ONLY,
         /** Times and status are ignored. */
         UNFILTERED,
+        /** So many newer orders of somebody else's are there that the listing is cut before any other. */
+        CROWDED,
         /** The ids that clients gave their orders are left out. */
         WITHOUT_CLIENT_IDS
     }

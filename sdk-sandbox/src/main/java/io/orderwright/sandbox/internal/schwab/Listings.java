@@ -3,6 +3,7 @@ package io.orderwright.sandbox.internal.schwab;
 import io.orderwright.sandbox.internal.exchange.Account;
 import io.orderwright.sandbox.internal.exchange.Market;
 import io.orderwright.sandbox.internal.exchange.Ticket;
+import io.orderwright.sandbox.internal.fault.Effect;
 import io.orderwright.sandbox.internal.front.Call;
 import io.orderwright.sandbox.internal.http.Reply;
 import io.orderwright.sandbox.internal.ledger.Journal;
@@ -56,6 +57,10 @@ final class Listings {
 
     private Reply list(Call call, ListQuery query, Set<String> accounts) {
         ListQuery bent = query.bent(call.effects());
+        if (call.effects().has(Effect.Listing.CROWDED)) {
+            note(call, new Shown.Window(accounts, query.from(), query.to(), query.status()), List.of(), true);
+            return new Crowd(accounts.iterator().next(), clock.instant()).listing(bent.rows());
+        }
         return market.read(() -> {
             List<Ticket> found = find(bent, accounts);
             boolean capped = found.size() > bent.rows();
