@@ -1,5 +1,6 @@
 package io.orderwright.internal.engine;
 
+import io.orderwright.OrderwrightException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,7 +76,7 @@ final class AuthenticatingExchange implements Exchange {
         try {
             return authentication.source().current(context.deadline());
         } catch (RuntimeException e) {
-            throw new NoToken(Attempt.Reason.NO_TOKEN, "there is no access token", e);
+            throw new NoToken(Attempt.Reason.NO_TOKEN, "there is no access token" + why(e), e);
         }
     }
 
@@ -87,8 +88,14 @@ final class AuthenticatingExchange implements Exchange {
             throw new NoToken(
                     Attempt.Reason.CANCELLED, "the calling thread was interrupted while waiting for a token", e);
         } catch (RuntimeException e) {
-            throw new NoToken(Attempt.Reason.NO_TOKEN, "the access token has ended and could not be renewed", e);
+            throw new NoToken(
+                    Attempt.Reason.NO_TOKEN, "the access token has ended and could not be renewed" + why(e), e);
         }
+    }
+
+    /** Our own exceptions say what to do, and hold no secret; of others nobody knows. */
+    private static String why(RuntimeException e) {
+        return e instanceof OrderwrightException ? ": " + e.getMessage() : "";
     }
 
     private Attempt send(Call call, TokenSource.Token token, CallContext context) {

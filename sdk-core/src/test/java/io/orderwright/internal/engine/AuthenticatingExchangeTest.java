@@ -6,6 +6,8 @@ import static io.orderwright.internal.engine.Said.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderwright.error.AuthenticationException;
+import io.orderwright.error.CallFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,6 +125,23 @@ class AuthenticatingExchangeTest {
         Attempt.NotSent attempt = (Attempt.NotSent) exchange(new Said(), none).exchange(READ, time.context());
         assertThat(attempt.reason()).isEqualTo(Attempt.Reason.NO_TOKEN);
         assertThat(attempt.cause()).hasMessage("never logged in");
+    }
+
+    @Test
+    void what_is_not_sent_says_what_our_own_refusal_of_a_login_says_and_nothing_of_another_exception() {
+        CallFailure failure = CallFailure.of("broker", "refresh token");
+        RuntimeException own = new AuthenticationException("the grant was revoked: make another", failure);
+        for (RuntimeException why : List.of(own, new IllegalStateException("secret"))) {
+            Tokens none = new Tokens("a", FakeTime.START.minusSeconds(1));
+            none.next = () -> {
+                throw why;
+            };
+
+            Attempt.NotSent attempt = (Attempt.NotSent) exchange(new Said(), none).exchange(WRITE, time.context());
+
+            assertThat(attempt.detail().contains("make another")).isEqualTo(why == own);
+            assertThat(attempt.detail()).doesNotContain("secret");
+        }
     }
 
     @Test
