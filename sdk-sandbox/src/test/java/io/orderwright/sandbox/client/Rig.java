@@ -11,9 +11,7 @@ import io.orderwright.broker.schwab.TokenStore;
 import io.orderwright.client.CallOptions;
 import io.orderwright.client.OrderService;
 import io.orderwright.order.OrderBuilder;
-import io.orderwright.sandbox.Awaiting;
-import io.orderwright.sandbox.BookedOrder;
-import io.orderwright.sandbox.Events;
+import io.orderwright.sandbox.BoxRig;
 import io.orderwright.sandbox.Fault;
 import io.orderwright.sandbox.Operation;
 import io.orderwright.sandbox.Pace;
@@ -23,22 +21,17 @@ import io.orderwright.sandbox.Tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A box and clients of it, set to find out quickly; closed together. */
-final class Rig implements AutoCloseable {
+final class Rig extends BoxRig<SchwabBox, SchwabClient> {
     static final CallOptions QUICK = Pace.QUICK;
     static final CallOptions HASTY = Pace.HASTY;
     static final CallOptions INCURIOUS = Pace.INCURIOUS;
 
-    private final SchwabBox box;
     private final TokenStore tokens = TokenStore.inMemory();
-    private final Events events = new Events();
-    private final List<SchwabClient> clients = new ArrayList<>();
 
     private Rig(SchwabBox box) {
-        this.box = box;
+        super(box);
         logIn(Duration.ofMinutes(30));
     }
 
@@ -48,7 +41,7 @@ final class Rig implements AutoCloseable {
 
     static Rig start(SchwabBoxBuilder settings) {
         Rig rig = new Rig(settings.start());
-        rig.box.exchange().quote("AAPL", "149.90", "150.10", "150.00");
+        rig.box().exchange().quote("AAPL", "149.90", "150.10", "150.00");
         return rig;
     }
 
@@ -61,46 +54,29 @@ final class Rig implements AutoCloseable {
         return buy(quantity).shares("AAPL").limit("120.00");
     }
 
-    SchwabBox box() {
-        return box;
-    }
-
     TokenStore tokens() {
         return tokens;
     }
 
-    Events events() {
-        return events;
-    }
-
     /** Logs in anew, with an access token of which the client believes that it lives this long. */
     void logIn(Duration believedLife) {
-        Tokens.Issued issued = box.tokens().issue();
+        Tokens.Issued issued = box().tokens().issue();
         Instant now = Instant.now();
         tokens.save(SchwabLogin.of(issued.accessToken(), now.plus(believedLife), issued.refreshToken(), now));
     }
 
     SchwabClientBuilder builder() {
         SchwabOAuth app = SchwabOAuth.app(
-                        box.app().clientId(),
-                        box.app().clientSecret(),
-                        URI.create(box.app().redirectUri()))
-                .baseUrl(box.url().toString())
+                        box().app().clientId(),
+                        box().app().clientSecret(),
+                        URI.create(box().app().redirectUri()))
+                .baseUrl(box().url().toString())
                 .build();
-        return Schwab.client()
-                .account(box.account().hash())
-                .credentials(app, tokens)
-                .baseUrl(box.url().toString())
-                .options(QUICK)
-                .listener(events)
-                .watchEvery(Duration.ofMillis(50))
-                .settleHorizon(Duration.ofMillis(100));
+        return quick(Schwab.client().account(box().account().hash()).credentials(app, tokens));
     }
 
     SchwabClient open(SchwabClientBuilder settings) {
-        SchwabClient client = settings.build();
-        clients.add(client);
-        return client;
+        return kept(settings.build());
     }
 
     SchwabClient open() {
@@ -112,37 +88,7 @@ final class Rig implements AutoCloseable {
     }
 
     Rig next(Operation operation, Fault... faults) {
-        box.faults().next(operation, faults);
+        box().faults().next(operation, faults);
         return this;
-    }
-
-    /** The roots that the box holds, as ids. */
-    List<String> booked() {
-        return roots().stream().map(order -> String.valueOf(order.id())).toList();
-    }
-
-    List<BookedOrder> roots() {
-        return box.ledger().orders().stream()
-                .filter(order -> order.parentId() == null)
-                .toList();
-    }
-
-    void awaitBooked(int count) {
-        Awaiting.until(() -> booked().size() >= count);
-    }
-
-    int requests(Operation operation) {
-        return box.ledger().requests(operation).size();
-    }
-
-    /** Waits for what is resolved on a thread that nobody waits for. */
-    void awaitNothingUnresolved(OrderService orders) {
-        Awaiting.until(() -> orders.unresolved().isEmpty());
-    }
-
-    @Override
-    public void close() {
-        clients.forEach(SchwabClient::close);
-        box.close();
     }
 }

@@ -12,39 +12,30 @@ import io.orderwright.broker.tastytrade.TastytradeClientBuilder;
 import io.orderwright.broker.tastytrade.TastytradeOAuth;
 import io.orderwright.broker.tastytrade.TastytradeOrderService;
 import io.orderwright.client.OrderId;
-import io.orderwright.client.OrderService;
 import io.orderwright.order.CompositeBuilder;
 import io.orderwright.order.OrderBuilder;
 import io.orderwright.order.OrderPart;
-import io.orderwright.sandbox.Awaiting;
-import io.orderwright.sandbox.BookedOrder;
-import io.orderwright.sandbox.Events;
+import io.orderwright.sandbox.BoxRig;
 import io.orderwright.sandbox.Fault;
 import io.orderwright.sandbox.Operation;
-import io.orderwright.sandbox.Pace;
 import io.orderwright.sandbox.TastytradeBox;
 import io.orderwright.sandbox.TastytradeBoxBuilder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** tastytrade in a box and clients of it, set to find out quickly; closed together. */
-final class Rig implements AutoCloseable {
+final class Rig extends BoxRig<TastytradeBox, TastytradeClient> {
     static final String SYMBOL = "KO";
 
-    private final TastytradeBox box;
     private final TastytradeOAuth login;
-    private final Events events = new Events();
-    private final List<TastytradeClient> clients = new ArrayList<>();
 
     private Rig(TastytradeBox box) {
-        this.box = box;
+        super(box);
         this.login = TastytradeOAuth.personal(
-                        box.app().clientSecret(), box.tokens().issue().refreshToken())
-                .baseUrl(box.url().toString())
+                        box().app().clientSecret(), box().tokens().issue().refreshToken())
+                .baseUrl(box().url().toString())
                 .build();
     }
 
@@ -54,7 +45,7 @@ final class Rig implements AutoCloseable {
 
     static Rig start(TastytradeBoxBuilder settings) {
         Rig rig = new Rig(settings.start());
-        rig.box.exchange().quote(SYMBOL, "59.90", "60.10", "60.00");
+        rig.box().exchange().quote(SYMBOL, "59.90", "60.10", "60.00");
         return rig;
     }
 
@@ -106,34 +97,16 @@ final class Rig implements AutoCloseable {
         return refused;
     }
 
-    TastytradeBox box() {
-        return box;
-    }
-
-    Events events() {
-        return events;
-    }
-
     String account() {
-        return box.account().number();
+        return box().account().number();
     }
 
     TastytradeClientBuilder builder() {
-        return Tastytrade.client()
-                .baseUrl(box.url().toString())
-                .account(account())
-                .credentials(login)
-                .orderRate(1000, Duration.ofMillis(1))
-                .options(Pace.QUICK)
-                .listener(events)
-                .watchEvery(Duration.ofMillis(50))
-                .settleHorizon(Duration.ofMillis(100));
+        return quick(Tastytrade.client().account(account()).credentials(login).orderRate(1000, Duration.ofMillis(1)));
     }
 
     TastytradeClient open(TastytradeClientBuilder settings) {
-        TastytradeClient client = settings.build();
-        clients.add(client);
-        return client;
+        return kept(settings.build());
     }
 
     TastytradeClient open() {
@@ -150,44 +123,7 @@ final class Rig implements AutoCloseable {
     }
 
     Rig next(Operation operation, Fault... faults) {
-        box.faults().next(operation, faults);
+        box().faults().next(operation, faults);
         return this;
-    }
-
-    List<BookedOrder> roots() {
-        return box.ledger().orders().stream()
-                .filter(order -> order.parentId() == null)
-                .toList();
-    }
-
-    /** The ids of what was booked, whoever brought it, as roots. */
-    List<String> booked() {
-        return roots().stream().map(BookedOrder::brokerId).toList();
-    }
-
-    List<BookedOrder> live() {
-        return roots().stream().filter(BookedOrder::isLive).toList();
-    }
-
-    BookedOrder order(OrderId id) {
-        return box.ledger().orderNamed(id.value()).orElseThrow();
-    }
-
-    void fill(OrderId id, String quantity) {
-        box.exchange().fill(order(id).id(), quantity, "50.00");
-    }
-
-    int requests(Operation operation) {
-        return box.ledger().requests(operation).size();
-    }
-
-    void awaitNothingUnresolved(OrderService orders) {
-        Awaiting.until(() -> orders.unresolved().isEmpty());
-    }
-
-    @Override
-    public void close() {
-        clients.forEach(TastytradeClient::close);
-        box.close();
     }
 }

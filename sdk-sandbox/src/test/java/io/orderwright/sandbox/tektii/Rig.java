@@ -7,34 +7,25 @@ import static io.orderwright.builder.Orders.takeProfit;
 import io.orderwright.broker.tektii.Tektii;
 import io.orderwright.broker.tektii.TektiiClient;
 import io.orderwright.broker.tektii.TektiiClientBuilder;
-import io.orderwright.client.OrderId;
 import io.orderwright.client.OrderService;
 import io.orderwright.order.CompositeBuilder;
 import io.orderwright.order.OrderBuilder;
-import io.orderwright.sandbox.Awaiting;
 import io.orderwright.sandbox.BookedOrder;
 import io.orderwright.sandbox.BookedOrder.Origin;
-import io.orderwright.sandbox.Events;
+import io.orderwright.sandbox.BoxRig;
 import io.orderwright.sandbox.Fault;
 import io.orderwright.sandbox.Operation;
-import io.orderwright.sandbox.Pace;
 import io.orderwright.sandbox.TektiiBox;
 import io.orderwright.sandbox.TektiiBoxBuilder;
 import io.orderwright.sandbox.TektiiProvider;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A gateway in a box and clients of it, set to find out quickly; closed together. */
-final class Rig implements AutoCloseable {
+final class Rig extends BoxRig<TektiiBox, TektiiClient> {
     static final String SYMBOL = "KO";
 
-    private final TektiiBox box;
-    private final Events events = new Events();
-    private final List<TektiiClient> clients = new ArrayList<>();
-
     private Rig(TektiiBox box) {
-        this.box = box;
+        super(box);
     }
 
     static Rig start(TektiiProvider provider) {
@@ -43,7 +34,7 @@ final class Rig implements AutoCloseable {
 
     static Rig start(TektiiBoxBuilder settings) {
         Rig rig = new Rig(settings.start());
-        rig.box.exchange().quote(SYMBOL, "59.90", "60.10", "60.00");
+        rig.box().exchange().quote(SYMBOL, "59.90", "60.10", "60.00");
         return rig;
     }
 
@@ -61,27 +52,12 @@ final class Rig implements AutoCloseable {
         return resting().bracket(takeProfit("70.00"), stopLoss("45.00"));
     }
 
-    TektiiBox box() {
-        return box;
-    }
-
-    Events events() {
-        return events;
-    }
-
     TektiiClientBuilder builder() {
-        return Tektii.client()
-                .baseUrl(box.url().toString())
-                .options(Pace.QUICK)
-                .listener(events)
-                .watchEvery(Duration.ofMillis(50))
-                .settleHorizon(Duration.ofMillis(100));
+        return quick(Tektii.client());
     }
 
     TektiiClient open(TektiiClientBuilder settings) {
-        TektiiClient client = settings.build();
-        clients.add(client);
-        return client;
+        return kept(settings.build());
     }
 
     TektiiClient open() {
@@ -93,52 +69,21 @@ final class Rig implements AutoCloseable {
     }
 
     Rig next(Operation operation, Fault... faults) {
-        box.faults().next(operation, faults);
+        box().faults().next(operation, faults);
         return this;
     }
 
     /** What came of requests, by ids of the gateway, whoever they were from; without what the gateway made of it. */
-    List<String> booked() {
+    @Override
+    public List<String> booked() {
         return roots().stream()
                 .filter(order -> order.origin() != Origin.BROKER)
                 .map(BookedOrder::brokerId)
                 .toList();
     }
 
-    List<BookedOrder> roots() {
-        return box.ledger().orders().stream()
-                .filter(order -> order.parentId() == null)
-                .toList();
-    }
-
     /** What the gateway made on its own: exits. */
     List<BookedOrder> exits() {
         return roots().stream().filter(order -> order.origin() == Origin.BROKER).toList();
-    }
-
-    BookedOrder order(OrderId id) {
-        return order(id.value());
-    }
-
-    BookedOrder order(String id) {
-        return box.ledger().orderNamed(id).orElseThrow();
-    }
-
-    void fill(OrderId id, String quantity) {
-        box.exchange().fill(order(id).id(), quantity, "50.00");
-    }
-
-    int requests(Operation operation) {
-        return box.ledger().requests(operation).size();
-    }
-
-    void awaitNothingUnresolved(OrderService orders) {
-        Awaiting.until(() -> orders.unresolved().isEmpty());
-    }
-
-    @Override
-    public void close() {
-        clients.forEach(TektiiClient::close);
-        box.close();
     }
 }
