@@ -137,7 +137,8 @@ class AuthenticatingExchangeTest {
                 throw why;
             };
 
-            Attempt.NotSent attempt = (Attempt.NotSent) exchange(new Said(), none).exchange(WRITE, time.context());
+            Attempt.NotSent attempt =
+                    (Attempt.NotSent) exchange(new Said(), none).exchange(WRITE, time.context());
 
             assertThat(attempt.detail().contains("make another")).isEqualTo(why == own);
             assertThat(attempt.detail()).doesNotContain("secret");
