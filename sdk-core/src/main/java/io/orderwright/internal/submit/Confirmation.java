@@ -49,12 +49,15 @@ final class Confirmation {
         return Optional.empty();
     }
 
-    /** An answer wins over an interrupt, and so does what proves it; the caller finds the flag as it was. */
+    /**
+     * An answer wins over an interrupt, and so does what proves it; the caller finds the flag as it was. However little time
+     * there is to ask about what is in doubt, what was answered is not put in doubt for want of one read's time.
+     */
     private Reads.OneOrder readDespiteInterrupt(String orderId, CallOptions options) {
         boolean interrupted = Thread.interrupted();
+        boolean brief = interrupted || options.resolve().compareTo(options.attempt()) < 0;
         try {
-            return readBack(
-                    orderId, Deadline.in(interrupted ? options.attempt() : options.resolve(), tools.monotonic()));
+            return readBack(orderId, Deadline.in(brief ? options.attempt() : options.resolve(), tools.monotonic()));
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -61,11 +61,23 @@ final class Settlement {
         Transition accepted =
                 sending.step(IntentState.ACCEPTED, sending.attempts(), reply).withOrderId(orderId);
         WriteResult written = sending.end(accepted);
-        if (written.isWritten()) {
-            sending.claimed(orderId);
-        }
-        boolean failed = !written.isWritten() && written.conflict().isEmpty();
-        return written.isWritten() || (failed && sources.keep(orderId, sending.intentId()));
+        return switch (written.outcome()) {
+            case WRITTEN -> {
+                sending.claimed(orderId);
+                yield true;
+            }
+            case CLAIM_CONFLICT -> false;
+            case NOT_OWNER, REFUSED -> isOnRecord(sending, orderId);
+            case FAILED -> sources.keep(orderId, sending.intentId());
+        };
+    }
+
+    /** Whoever has taken the intent over, or settled it meanwhile, may have given the order to an equal one. */
+    private boolean isOnRecord(Sending sending, String orderId) {
+        return tools.journal()
+                .find(sending.intentId())
+                .filter(record -> record.orderIds().contains(orderId))
+                .isPresent();
     }
 
     /** A journal that can't be read after a send takes nothing back: what was sent was sent. */

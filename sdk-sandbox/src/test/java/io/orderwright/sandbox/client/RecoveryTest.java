@@ -268,12 +268,47 @@ class RecoveryTest {
 
     /** A journal that takes no step and no claim any more. */
     private static OrderJournal dead(OrderJournal whole, Predicate<String> isDead) {
+        return refusing(whole, isDead, JournalException.Problem.FAILED);
+    }
+
+    private static OrderJournal refusing(
+            OrderJournal whole, Predicate<String> refuses, JournalException.Problem problem) {
         return (OrderJournal) Proxy.newProxyInstance(
                 OrderJournal.class.getClassLoader(),
                 new Class<?>[] {OrderJournal.class},
-                (proxy, method, arguments) -> isDead.test(method.getName()) && WRITES.contains(method.getName())
-                        ? WriteResult.failed(new JournalException(JournalException.Problem.FAILED, "dead", null))
+                (proxy, method, arguments) -> refuses.test(method.getName()) && WRITES.contains(method.getName())
+                        ? WriteResult.failed(new JournalException(problem, "refused", null))
                         : method.invoke(whole, arguments));
+    }
+
+    @Test
+    void leaves_an_order_to_whoever_has_taken_the_intent_over_while_it_was_read_back() {
+        try (Rig rig = Rig.start();
+                OrderJournal journal = journal();
+                SchwabClient client = rig.builder()
+                        .journal(refusing(
+                                journal,
+                                method -> rig.requests(Operation.GET_ORDER) > 0,
+                                JournalException.Problem.NOT_OWNER))
+                        .options(SHORT_LIVED)
+                        .build()) {
+            assertThatExceptionOfType(OutcomeUnknownException.class)
+                    .isThrownBy(() -> client.orders().place(Rig.resting()));
+            assertThat(rig.booked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void tells_of_an_order_though_the_journal_failed_while_it_was_read_back() {
+        try (Rig rig = Rig.start();
+                OrderJournal journal = journal();
+                SchwabClient client = rig.builder()
+                        .journal(dead(journal, method -> rig.requests(Operation.GET_ORDER) > 0))
+                        .build()) {
+            PlacedOrder placed = client.orders().place(Rig.resting());
+
+            assertThat(rig.booked()).containsExactly(placed.id().value());
+        }
     }
 
     @Test
