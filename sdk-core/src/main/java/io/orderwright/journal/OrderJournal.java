@@ -82,6 +82,14 @@ public interface OrderJournal extends AutoCloseable {
     WriteResult append(String intentId, Transition... steps);
 
     /**
+     * Returns once everything that was appended and claimed before survives the end of the process, and where the journal
+     * promises that, of the machine. A journal that keeps each step as it comes has nothing to do.
+     *
+     * @throws JournalException if that can't be promised
+     */
+    default void sync() {}
+
+    /**
      * Claims order ids for intents, all or none. A claim that the same intent holds already is no conflict.
      *
      * @param claims the claims; the account is the intent's

@@ -130,6 +130,11 @@ final class IndexedJournal implements OrderJournal {
     }
 
     @Override
+    public void sync() {
+        log.barrier().await();
+    }
+
+    @Override
     public WriteResult append(String intentId, Transition... steps) {
         Stepped change = new Stepped(requireNonNull(intentId, "intentId"), List.of(steps), clock.instant());
         Encoded prepared = log.prepared(change);

@@ -5,6 +5,7 @@ import io.orderwright.client.OrderId;
 import io.orderwright.journal.Claim;
 import io.orderwright.journal.IntentRecord;
 import io.orderwright.journal.IntentState;
+import io.orderwright.journal.JournalException;
 import io.orderwright.journal.Transition;
 import io.orderwright.journal.WriteResult;
 import java.util.List;
@@ -91,8 +92,22 @@ final class Claiming {
         }
     }
 
+    /** Claims orders, and returns when no crash can forget whose they are. */
     boolean claim(List<Claim> claims) {
-        return !claims.isEmpty() && tools.journal().claim(claims).isWritten();
+        boolean written = !claims.isEmpty() && tools.journal().claim(claims).isWritten();
+        if (written) {
+            sync(claims);
+        }
+        return written;
+    }
+
+    private void sync(List<Claim> claims) {
+        try {
+            tools.journal().sync();
+        } catch (JournalException failed) {
+            claims.forEach(claim -> tools.listener()
+                    .journalFailed(claim.intentId(), "the journal can't promise to keep the order's id"));
+        }
     }
 
     /** The claim is written; now the intent is settled by it. */

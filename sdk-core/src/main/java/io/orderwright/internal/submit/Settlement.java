@@ -64,12 +64,30 @@ final class Settlement {
         return switch (written.outcome()) {
             case WRITTEN -> {
                 sending.claimed(orderId);
+                keepAmongEquals(sending);
                 yield true;
             }
             case CLAIM_CONFLICT -> false;
             case NOT_OWNER, REFUSED -> isOnRecord(sending, orderId);
             case FAILED -> sources.keep(orderId, sending.intentId());
         };
+    }
+
+    /** Of equal orders a crash must not forget whose this one was, once that is told: they would be dealt out anew. */
+    private void keepAmongEquals(Sending sending) {
+        if (!sending.isReadBackFirst()) {
+            return;
+        }
+        try {
+            boolean alone = tools.journal()
+                    .unresolved(tools.scope(), sending.fingerprint().identity())
+                    .isEmpty();
+            if (!alone) {
+                tools.journal().sync();
+            }
+        } catch (JournalException failed) {
+            tools.listener().journalFailed(sending.intentId(), "the journal can't promise to keep the order's id");
+        }
     }
 
     /** Whoever has taken the intent over, or settled it meanwhile, may have given the order to an equal one. */

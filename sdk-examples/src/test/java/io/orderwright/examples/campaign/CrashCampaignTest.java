@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -29,8 +30,8 @@ class CrashCampaignTest {
     private static final int KILLS = Integer.getInteger("campaign.kills", 4);
     private static final long SEED = Long.getLong("campaign.seed", 20261121L);
     private static final int MIDDLE = 1000;
-    private static final ExecutorService SIDE_BY_SIDE = Executors.newCachedThreadPool();
     private static final Map<String, Future<Outcome>> SERIES = new ConcurrentHashMap<>();
+    private static @Nullable ExecutorService sideBySide;
 
     @TempDir
     static Path folder;
@@ -45,14 +46,16 @@ class CrashCampaignTest {
 
     @BeforeAll
     static void begin() {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        sideBySide = threads;
         for (String kind : List.of("file", "forgetful")) {
-            SERIES.put(kind, SIDE_BY_SIDE.submit(() -> series(kind)));
+            SERIES.put(kind, threads.submit(() -> series(kind)));
         }
     }
 
     @AfterAll
     static void end() {
-        SIDE_BY_SIDE.shutdownNow();
+        Objects.requireNonNull(sideBySide).shutdownNow();
     }
 
     private static Outcome series(String kind) throws Exception {
